@@ -1,0 +1,80 @@
+import { type MouseEvent, useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { ClientsRegion } from './client/clients-region.tsx'
+import { ConnectionNotice } from './client/connection-notice.tsx'
+import { LogView } from './client/log-view.tsx'
+import { useRosterClients } from './client/use-live-client.ts'
+import { usePhrases } from './language/use-phrases.ts'
+import { NotesRegion } from './notes/notes-region.tsx'
+import { usePlayback } from './playback/use-projection.ts'
+import './app.css'
+import { useBreakpoint } from './shell/breakpoint.ts'
+import { DesktopLayout } from './shell/desktop-layout.tsx'
+import { HelpPanel } from './shell/help-panel.tsx'
+import { PageHeader } from './shell/page-header.tsx'
+import { PhoneLayout, type PhoneView } from './shell/phone-layout.tsx'
+import { ROUTE_ANCHOR } from './shell/route-panel.tsx'
+import { useReducedMotion } from './shell/use-reduced-motion.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useTheme } from './shell/use-theme.ts'
+import { TransportBar } from './transport-bar/transport-bar.tsx'
+
+/** The page: every region at its place for this width. */
+export function App() {
+  const { t } = usePhrases()
+  const breakpoint = useBreakpoint()
+  const ownClients = useRosterClients().map(({ tag }) => tag)
+  const select = usePlayback((state) => state.select)
+  const [helpOpen, setHelpOpen] = useState(false)
+  const [notesOpen, setNotesOpen] = useState(false)
+  const [phoneView, setPhoneView] = useState<PhoneView>('flow')
+  useTheme()
+  useReducedMotion()
+
+  const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])
+  const backOut = useCallback(() => {
+    if (helpOpen) setHelpOpen(false)
+    else if (notesOpen) setNotesOpen(false)
+    else select(null)
+  }, [helpOpen, notesOpen, select])
+  useShortcuts({ help: toggleHelp, backOut })
+
+  const skipToRoute = (click: MouseEvent) => {
+    click.preventDefault()
+    flushSync(() => setPhoneView('flow'))
+    document.getElementById(ROUTE_ANCHOR)?.focus()
+  }
+
+  const notes = <NotesRegion />
+  const clients = <ClientsRegion />
+  return (
+    <div className="page">
+      <a className="skip-link button" href={`#${ROUTE_ANCHOR}`} onClick={skipToRoute}>
+        {t('shell.skip')}
+      </a>
+      <PageHeader
+        breakpoint={breakpoint}
+        helpOpen={helpOpen}
+        onHelp={toggleHelp}
+        onNotes={() => setNotesOpen((open) => !open)}
+      />
+      <ConnectionNotice />
+      {breakpoint === 'phone' ? (
+        <PhoneLayout view={phoneView} onView={setPhoneView} notes={notes} clients={clients} log={<LogView />} />
+      ) : (
+        <>
+          <DesktopLayout
+            breakpoint={breakpoint}
+            ownClients={ownClients}
+            notes={notes}
+            clients={clients}
+            notesOpen={notesOpen}
+          >
+            {helpOpen && <HelpPanel onClose={toggleHelp} />}
+          </DesktopLayout>
+          <TransportBar />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { describeFrame, type FrameRow } from './frame-row.ts'
+
+/** Rows that a card keeps; older ones go, and their number is told. */
+const LIMIT = 200
+
+export interface FrameLogState {
+  readonly rows: readonly FrameRow[]
+  /** Rows that the limit took away. */
+  readonly dropped: number
+  readonly heartbeats: number
+}
+
+/** What passed one card's socket, over all its connections. Heart-beats are counted, not listed. */
+export class ClientFrameLog {
+  readonly #now: () => number
+  readonly #encoder = new TextEncoder()
+  #state: FrameLogState = { rows: [], dropped: 0, heartbeats: 0 }
+  #connection = 0
+  #nextNumber = 0
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  get state(): FrameLogState {
+    return this.#state
+  }
+
+  /** Number of the newest connection; 0 before the first. */
+  get connection(): number {
+    return this.#connection
+  }
+
+  beginConnection(): void {
+    this.#connection += 1
+  }
+
+  record(direction: FrameRow['direction'], text: string): void {
+    const described = describeFrame(text)
+    if (described === null) {
+      this.#state = { ...this.#state, heartbeats: this.#state.heartbeats + 1 }
+      return
+    }
+    const row: FrameRow = {
+      number: this.#nextNumber,
+      connection: this.#connection,
+      direction,
+      at: this.#now(),
+      ...described,
+      text,
+      octets: this.#encoder.encode(text).length,
+    }
+    this.#nextNumber += 1
+    const rows = [...this.#state.rows, row]
+    const over = Math.max(0, rows.length - LIMIT)
+    this.#state = { ...this.#state, rows: rows.slice(over), dropped: this.#state.dropped + over }
+  }
+}

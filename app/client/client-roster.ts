@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import type { ClaimReply, ClientTag } from '#trace'
+import type { LabBackend } from '../backend/lab-backend.ts'
+import type { OpenClientSocket } from './client-socket.ts'
+import { LiveClient } from './live-client.ts'
+
+/** A page begins with two; what they are called the lab decides. */
+const BEGINNERS: readonly ClientTag[] = ['A', 'B']
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+const claimReply = v.object({ clients: v.array(v.string()), first: v.boolean() })
+
+/** The clients of this page: claims their letters of the lab at each hello, and keeps them while the lab is away. */
+export class ClientRoster {
+  readonly #backend: LabBackend
+  readonly #openSocket: OpenClientSocket
+  readonly #page: string
+  readonly #listeners = new Set<() => void>()
+  #clients: readonly LiveClient[]
+  #claimed = false
+  #askFirst: (first: boolean) => void = () => undefined
+  /** Whether this page was the first to find A and B free: it does the first run (trace.md, Who may speak). */
+  readonly first: Promise<boolean>
+
+  /** @param page what this page calls itself: the lab gives it the same letters again after a loss */
+  constructor(backend: LabBackend, openSocket: OpenClientSocket, page: string) {
+    this.#backend = backend
+    this.#page = page
+    this.#openSocket = openSocket
+    this.#clients = BEGINNERS.map((tag) => this.#createClient(tag))
+    this.first = new Promise((resolve) => {
+      this.#askFirst = resolve
+    })
+    backend.onHello(() => void this.#claimAll())
+  }
+
+  get clients(): readonly LiveClient[] {
+    return this.#clients
+  }
+
+  /** Whether the lab has said which letters are ours. */
+  get claimed(): boolean {
+    return this.#claimed
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async add(): Promise<void> {
+    const own = this.#clients.map(({ tag }) => tag)
+    const wanted = ALPHABET.find((letter) => !own.includes(letter)) ?? 'Z'
+    const [tag] = (await this.#claim([wanted]))?.clients ?? []
+    if (tag === undefined) return
+    this.#clients = [...this.#clients, this.#createClient(tag)]
+    this.#notify()
+  }
+
+  async #claimAll(): Promise<void> {
+    const reply = await this.#claim(this.#clients.map(({ tag }) => tag))
+    if (reply === null) return
+    for (const [index, tag] of reply.clients.entries()) this.#clients[index]?.renameTo(tag)
+    this.#claimed = true
+    this.#askFirst(reply.first)
+    this.#notify()
+  }
+
+  async #claim(clients: readonly ClientTag[]): Promise<ClaimReply | null> {
+    const reply = await this.#backend.send({ command: 'claim', clients, page: this.#page })
+    if (!reply.ok) return null
+    const parsed = v.safeParse(claimReply, reply.value)
+    return parsed.success ? parsed.output : null
+  }
+
+  #createClient(tag: ClientTag): LiveClient {
+    return new LiveClient(tag, {
+      openSocket: this.#openSocket,
+      report: (client, report) => void this.#backend.send({ command: 'report', client, report }),
+      now: () => this.#backend.labTime(),
+    })
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

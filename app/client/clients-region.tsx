@@ -1,0 +1,55 @@
+import { Plus } from 'lucide-react'
+import { useCallback, useSyncExternalStore } from 'react'
+import { usePhrases } from '../language/use-phrases.ts'
+import { useTraceConnection } from '../playback/use-projection.ts'
+import { ClientCard } from './client-card.tsx'
+import { ForeignClientCard } from './foreign-client-card.tsx'
+import { useLivePage } from './live-page-context.tsx'
+import { useLabNow } from './use-lab-now.ts'
+import { useRosterClients } from './use-live-client.ts'
+import './clients-region.css'
+
+/** The live panel: this page's clients, then those of others. */
+export function ClientsRegion() {
+  const { t } = usePhrases()
+  const { roster } = useLivePage()
+  const clients = useRosterClients()
+  const { connection } = useTraceConnection()
+  return (
+    <section className="clients-region" aria-label={t('clients.region')}>
+      {clients.map((client, card) => (
+        <ClientCard key={client.tag} client={client} card={card} />
+      ))}
+      <ForeignClients />
+      <button
+        type="button"
+        className="button clients-region-add"
+        disabled={connection !== 'live'}
+        onClick={() => void roster.add()}
+      >
+        <Plus size={16} aria-hidden />
+        {t('clients.add')}
+      </button>
+    </section>
+  )
+}
+
+function ForeignClients() {
+  const { roster } = useLivePage()
+  const clients = useLabNow((lab) => lab.clients)
+  const subscriptions = useLabNow((lab) => lab.subscriptions)
+  const claimed = useSyncExternalStore(
+    useCallback((listener: () => void) => roster.subscribe(listener), [roster]),
+    () => roster.claimed,
+  )
+  if (!claimed) return null
+  const own = roster.clients.map(({ tag }) => tag)
+  const foreign = clients.filter(({ tag, status }) => status !== 'closed' && !own.includes(tag))
+  return foreign.map((client) => (
+    <ForeignClientCard
+      key={client.tag}
+      client={client}
+      subscriptions={subscriptions.filter((subscription) => subscription.session === client.session)}
+    />
+  ))
+}

@@ -1,0 +1,59 @@
+import { usePhrases } from '../language/use-phrases.ts'
+import { clientName } from '../projection/client-name.ts'
+import type { ClientState, SubscriptionState } from '../projection/lab-state.ts'
+import { clientHue } from '../styles/client-hue.ts'
+import { ClientStatus } from './client-status.tsx'
+import type { LiveClientStatus } from './live-client.ts'
+import './client-card.css'
+
+/** How the lab's word for a client reads on a card. */
+const STATUS: Readonly<Record<ClientState['status'], LiveClientStatus>> = {
+  connecting: 'connecting',
+  open: 'connecting',
+  connected: 'connected',
+  closed: 'closed',
+}
+
+interface ForeignClientCardProps {
+  readonly client: ClientState
+  readonly subscriptions: readonly SubscriptionState[]
+}
+
+/** A client of another page or program: to be looked at, since nobody but its owner can speak for it. */
+export function ForeignClientCard({ client, subscriptions }: ForeignClientCardProps) {
+  const { t } = usePhrases()
+  const name = clientName(client.tag)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put its legend into the card's border
+    <div
+      className="client-card client-card-foreign"
+      role="group"
+      aria-label={t('clients.card', { tag: client.tag, name })}
+      data-hue={clientHue(client.tag)}
+    >
+      <div className="client-card-head">
+        <span className="client-letter">{client.tag}</span>
+        {name !== client.tag && <span className="client-card-name">{name}</span>}
+        <ClientStatus status={STATUS[client.status]} reconnectAt={null} />
+      </div>
+      <p className="client-card-none">{t('clients.not-this-page')}</p>
+      {client.transport !== null && (
+        <p className="client-card-none">
+          {client.transport}
+          {client.stompVersion !== null && ` · ${t('clients.stomp-version', { version: client.stompVersion })}`}
+        </p>
+      )}
+      {subscriptions.length > 0 && (
+        <ul className="client-card-subscriptions" aria-label={t('clients.subscriptions')}>
+          {subscriptions.map(({ subscription, destination }) => (
+            <li key={subscription}>
+              <code>
+                {subscription} {destination}
+              </code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { ChevronRight } from 'lucide-react'
+import { memo, useId, useState } from 'react'
+import type { ClientTag } from '#trace'
+import { usePhrases } from '../language/use-phrases.ts'
+import { usePage } from '../playback/playback-context.tsx'
+import { usePlayback } from '../playback/use-projection.ts'
+import { clientHue } from '../styles/client-hue.ts'
+import type { FrameRow } from './frame-row.ts'
+import { wireRuns } from './wire-text.ts'
+
+interface FrameEntryRowProps {
+  readonly tag: ClientTag
+  readonly row: FrameRow
+  /** Its fact in the trace; null: not known there, or not yet. */
+  readonly seq: number | null
+  /** Whether the row says whose it is. */
+  readonly named: boolean
+}
+
+/** One frame. Where the trace knows it, a click chooses it there; the arrow opens its octets here. */
+export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named }: FrameEntryRowProps) {
+  const { t, number } = usePhrases()
+  const { playback } = usePage()
+  const [open, setOpen] = useState(false)
+  const raw = useId()
+  const chosen = usePlayback((state) => seq !== null && state.selection === seq)
+  const ahead = usePlayback((state) => seq !== null && seq >= state.cursor)
+  const toServer = row.direction === 'to-server'
+  return (
+    <li
+      className="frame-entry"
+      data-ahead={ahead}
+      data-chosen={chosen}
+      data-error={row.command === 'ERROR'}
+      data-hue={clientHue(tag)}
+    >
+      <button
+        type="button"
+        className="frame-entry-row"
+        data-seq={seq ?? undefined}
+        aria-pressed={seq === null ? undefined : chosen}
+        onClick={() => (seq === null ? setOpen(!open) : playback.getState().select(seq))}
+      >
+        {named && <span className="client-letter">{tag}</span>}
+        <span
+          className="frame-entry-arrow"
+          role="img"
+          aria-label={t(toServer ? 'clients.to-server' : 'clients.to-client')}
+        >
+          {toServer ? '↑' : '↓'}
+        </span>
+        <span className="frame-entry-command">{row.command}</span>
+        <span className="frame-entry-summary">{row.summary}</span>
+        <span className="frame-entry-time">{number(row.at / 1000, TENTHS)}</span>
+      </button>
+      <button
+        type="button"
+        className="frame-entry-open"
+        aria-label={t('clients.show-raw', { command: row.command })}
+        aria-expanded={open}
+        aria-controls={raw}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight size={14} aria-hidden />
+      </button>
+      <div id={raw} hidden={!open} className="frame-entry-raw">
+        {open && (
+          <>
+            <pre>
+              <RawFrame text={row.text} />
+            </pre>
+            <p>{t('clients.octets', { octets: number(row.octets) })}</p>
+          </>
+        )}
+      </div>
+    </li>
+  )
+})
+
+const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+
+/** Line ends stay line ends, and can be seen. */
+function RawFrame({ text }: { readonly text: string }) {
+  return wireRuns(text).map((run, index) => {
+    // Runs of one frame never change places.
+    const key = index
+    if ('text' in run) return run.text
+    return (
+      <span key={key}>
+        <span className="control-octet">{run.control}</span>
+        {run.control === 'LF' && '\n'}
+      </span>
+    )
+  })
+}

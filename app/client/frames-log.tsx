@@ -1,0 +1,63 @@
+import type { ClientTag } from '#trace'
+import { usePhrases } from '../language/use-phrases.ts'
+import { FrameEntryRow } from './frame-entry-row.tsx'
+import type { FrameRow } from './frame-row.ts'
+import { useLivePage } from './live-page-context.tsx'
+import { useTraceVersion } from './use-lab-now.ts'
+import { useStickToEnd } from './use-stick-to-end.ts'
+import './frames-log.css'
+
+export interface FrameEntry {
+  readonly tag: ClientTag
+  readonly row: FrameRow
+}
+
+interface FramesLogProps {
+  readonly labelledBy: string
+  readonly entries: readonly FrameEntry[]
+  /** Rows that are no longer kept. */
+  readonly dropped: number
+  /** Whether each row says whose it is. */
+  readonly named?: boolean
+}
+
+/** Newest at the bottom. It stays there until somebody scrolls away, and then counts what is new. */
+export function FramesLog({ labelledBy, entries, dropped, named = false }: FramesLogProps) {
+  const { t } = usePhrases()
+  const { box, unseen, onScroll, toEnd } = useStickToEnd(entries.length + dropped)
+  const { pairing } = useLivePage()
+  // The trace knows a row a little later than the client does.
+  useTraceVersion()
+  return (
+    <div className="frames-log">
+      {/* The caption speaks for the page; a log that spoke too would drown it. */}
+      <div
+        ref={box}
+        className="frames-log-rows"
+        role="log"
+        aria-live="off"
+        aria-labelledby={labelledBy}
+        onScroll={onScroll}
+      >
+        {entries.length === 0 && <p className="frames-log-empty">{t('clients.no-frames')}</p>}
+        {dropped > 0 && <p className="frames-log-empty">{t('clients.dropped', { rows: dropped })}</p>}
+        <ul>
+          {entries.map(({ tag, row }) => (
+            <FrameEntryRow
+              key={`${tag} ${row.number}`}
+              tag={tag}
+              row={row}
+              seq={pairing.seqOf(tag, row)}
+              named={named}
+            />
+          ))}
+        </ul>
+      </div>
+      {unseen > 0 && (
+        <button type="button" className="button button-small frames-log-new" onClick={toEnd}>
+          {t('clients.new-below', { rows: unseen })}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,248 @@
+import { Client, type IFrame, type IMessage, type StompHeaders } from '@stomp/stompjs'
+import type { ClientReport, ClientTag } from '#trace'
+import { ClientFrameLog, type FrameLogState } from './client-frame-log.ts'
+import type { OpenClientSocket } from './client-socket.ts'
+import { type ClientTransport, clientTransport, type TransportName } from './client-transport.ts'
+import { TappedSocket } from './tapped-socket.ts'
+
+export interface LiveClientPorts {
+  readonly openSocket: OpenClientSocket
+  /** Tells the lab what only the client can know. */
+  readonly report: (client: ClientTag, report: ClientReport) => void
+  /** The lab's clock, milliseconds. */
+  readonly now: () => number
+}
+
+export interface ConnectOptions {
+  readonly transport: TransportName
+  /** Of CONNECT; null sends no `Authorization`. */
+  readonly authorization: string | null
+  /** Milliseconds until stompjs tries again after a loss; 0: it does not. */
+  readonly reconnectDelay: number
+}
+
+/** stompjs's own default. */
+export const RECONNECT_DELAY = 5000
+
+export type LiveClientStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'closed'
+
+export interface LiveSubscription {
+  readonly id: string
+  readonly destination: string
+}
+
+/** What went wrong last, for the card to say. */
+export type LiveClientTrouble =
+  | { readonly kind: 'stomp-error'; readonly message: string }
+  | { readonly kind: 'socket-closed'; readonly code: number; readonly reason: string }
+
+export interface LiveClientState {
+  readonly tag: ClientTag
+  readonly status: LiveClientStatus
+  /** What carries the connection: `raw WebSocket`, or the transport that SockJS settled on. */
+  readonly openTransport: string | null
+  readonly stompVersion: string | null
+  /** When the next try is due, on the lab's clock. */
+  readonly reconnectAt: number | null
+  /** Those of now: empty while there is no connection. */
+  readonly subscriptions: readonly LiveSubscription[]
+  readonly trouble: LiveClientTrouble | null
+  readonly log: FrameLogState
+}
+
+const NO_SUBSCRIPTIONS: readonly LiveSubscription[] = []
+
+/**
+ * One real STOMP client of this page: `@stomp/stompjs` over a socket of the browser. After a loss it subscribes again to
+ * what it had, as an application does in `onConnect`.
+ */
+export class LiveClient {
+  readonly frames: ClientFrameLog
+  readonly #ports: LiveClientPorts
+  readonly #listeners = new Set<() => void>()
+  #stomp: Client | null = null
+  #subscriptions: readonly LiveSubscription[] = []
+  #nextSubscription = 0
+  #leaving = false
+  #state: LiveClientState
+
+  constructor(tag: ClientTag, ports: LiveClientPorts) {
+    this.#ports = ports
+    this.frames = new ClientFrameLog(ports.now)
+    this.#state = {
+      tag,
+      status: 'idle',
+      openTransport: null,
+      stompVersion: null,
+      reconnectAt: null,
+      subscriptions: NO_SUBSCRIPTIONS,
+      trouble: null,
+      log: this.frames.state,
+    }
+  }
+
+  get state(): LiveClientState {
+    return this.#state
+  }
+
+  get tag(): ClientTag {
+    return this.#state.tag
+  }
+
+  get active(): boolean {
+    return this.#stomp !== null
+  }
+
+  /** Number of the connection that is there or being made; else of the one that will come. */
+  get connection(): number {
+    const { status, reconnectAt } = this.#state
+    const atWork = this.active && !(status === 'reconnecting' && reconnectAt !== null)
+    return atWork ? this.frames.connection : this.frames.connection + 1
+  }
+
+  subscribeToState(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Only a client without a connection can take another letter: the lab knows a connection by it. */
+  renameTo(tag: ClientTag): void {
+    if (!this.active && tag !== this.tag) this.#change({ tag })
+  }
+
+  connect(options: ConnectOptions): void {
+    if (this.active) return
+    const transport = clientTransport(options.transport)
+    const stomp = new Client({
+      connectHeaders: options.authorization === null ? {} : { Authorization: options.authorization },
+      reconnectDelay: options.reconnectDelay,
+      webSocketFactory: () => this.#open(transport),
+      onConnect: (frame) => this.#connected(frame),
+      onStompError: (frame) =>
+        this.#change({ trouble: { kind: 'stomp-error', message: frame.headers.message ?? frame.body } }),
+      onWebSocketClose: (event: CloseEvent) => this.#closed(event, options.reconnectDelay),
+      onUnhandledMessage: (message) =>
+        this.#report({ report: 'unhandled', what: `MESSAGE ${subscriptionOf(message)}` }),
+      onUnhandledReceipt: (frame) => this.#report({ report: 'unhandled', what: frame.command }),
+      onUnhandledFrame: (frame) => this.#report({ report: 'unhandled', what: frame.command }),
+    })
+    this.#stomp = stomp
+    this.#leaving = false
+    this.#subscriptions = NO_SUBSCRIPTIONS
+    this.#nextSubscription = 0
+    this.#change({ status: 'connecting', trouble: null })
+    stomp.activate()
+  }
+
+  /** Sends DISCONNECT and waits for its receipt; called once more it waits no longer. */
+  disconnect(): void {
+    const stomp = this.#stomp
+    if (stomp === null) return
+    const force = this.#leaving
+    this.#leaving = true
+    void stomp.deactivate({ force }).then(() => this.#left(stomp))
+  }
+
+  subscribe(destination: string): void {
+    if (this.#state.status !== 'connected') return
+    const subscription = { id: `sub-${this.#nextSubscription}`, destination }
+    this.#nextSubscription += 1
+    this.#subscriptions = [...this.#subscriptions, subscription]
+    this.#listen(subscription)
+    this.#change({ subscriptions: this.#subscriptions })
+  }
+
+  unsubscribe(id: string): void {
+    if (this.#state.status !== 'connected') return
+    this.#subscriptions = this.#subscriptions.filter((subscription) => subscription.id !== id)
+    this.#stomp?.unsubscribe(id)
+    this.#change({ subscriptions: this.#subscriptions })
+  }
+
+  send(destination: string, body: string, headers: StompHeaders): void {
+    if (this.#state.status !== 'connected') return
+    this.#stomp?.publish({ destination, body, headers })
+  }
+
+  #open(transport: ClientTransport): TappedSocket {
+    this.#report({ report: 'connecting', transport: transport.name })
+    this.#change({ reconnectAt: null })
+    this.frames.beginConnection()
+    let carrier: string = transport.name
+    const socket = this.#ports.openSocket(transport, this.tag, {
+      tried: (name, deadline) => {
+        carrier = name
+        this.#report({ report: 'transport-tried', transport: name, deadline })
+      },
+      failed: (name, reason) => this.#report({ report: 'transport-failed', transport: name, reason }),
+    })
+    return new TappedSocket(socket, {
+      opened: () => {
+        this.#report({ report: 'transport-opened', transport: carrier })
+        this.#change({ openTransport: carrier })
+      },
+      sent: (text) => {
+        this.frames.record('to-server', text)
+        this.#change({})
+      },
+      received: (text) => {
+        this.frames.record('to-client', text)
+        this.#change({})
+      },
+    })
+  }
+
+  #connected(frame: IFrame): void {
+    const version = frame.headers.version ?? '1.0'
+    this.#report({ report: 'stomp-connected', version })
+    for (const subscription of this.#subscriptions) this.#listen(subscription)
+    this.#change({ status: 'connected', stompVersion: version, subscriptions: this.#subscriptions, trouble: null })
+  }
+
+  #listen({ id, destination }: LiveSubscription): void {
+    this.#stomp?.subscribe(
+      destination,
+      (message) =>
+        this.#report({ report: 'callback-called', subscription: id, messageId: message.headers['message-id'] ?? '' }),
+      { id },
+    )
+  }
+
+  #closed(event: CloseEvent, delay: number): void {
+    const { code, reason, wasClean } = event
+    const again = !this.#leaving && delay > 0
+    this.#report({ report: 'closed', code, reason, wasClean })
+    if (again) this.#report({ report: 'reconnecting', delay })
+    const trouble: LiveClientTrouble | null = this.#leaving
+      ? null
+      : (this.#state.trouble ?? { kind: 'socket-closed', code, reason })
+    const gone = { openTransport: null, stompVersion: null, subscriptions: NO_SUBSCRIPTIONS, trouble }
+    if (again) this.#change({ ...gone, status: 'reconnecting', reconnectAt: this.#ports.now() + delay })
+    else this.#rest(gone)
+  }
+
+  /** For a client that was waiting to reconnect, no socket is there to say that it is over. */
+  #left(stomp: Client): void {
+    if (this.#stomp === stomp) this.#rest({})
+  }
+
+  #rest(change: Partial<LiveClientState>): void {
+    // Without this stompjs would stay active after a loss and refuse to be forgotten.
+    if (!this.#leaving) void this.#stomp?.deactivate()
+    this.#stomp = null
+    this.#change({ ...change, status: 'closed', reconnectAt: null, subscriptions: NO_SUBSCRIPTIONS })
+  }
+
+  #report(report: ClientReport): void {
+    this.#ports.report(this.tag, report)
+  }
+
+  #change(change: Partial<LiveClientState>): void {
+    this.#state = { ...this.#state, ...change, log: this.frames.state }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function subscriptionOf(message: IMessage): string {
+  return message.headers.subscription ?? ''
+}

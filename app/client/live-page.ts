@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { EventLog } from '#trace'
+import { endpointPath, type LabAddress } from '../backend/lab-address.ts'
+import { createLiveBackend, type LiveBackend } from '../backend/live.ts'
+import type { PageClock } from '../backend/page-clock.ts'
+import { FirstRun } from '../first-run/first-run.ts'
+import type { Page } from '../playback/page.ts'
+import { type ClientDrafts, createClientDrafts } from './client-drafts.ts'
+import { ClientRoster } from './client-roster.ts'
+import { browserSockets } from './client-socket.ts'
+import { FramePairing, type PairedClient } from './frame-pairing.ts'
+
+/** What a page has beside its trace when a lab runs behind it: the feed, and clients of its own. */
+export interface LivePage {
+  readonly address: LabAddress
+  readonly backend: LiveBackend
+  readonly roster: ClientRoster
+  readonly drafts: StoreApi<ClientDrafts>
+  readonly pairing: FramePairing
+  readonly firstRun: FirstRun
+}
+
+export interface LivePageOptions {
+  readonly page: Page
+  readonly address: LabAddress
+  readonly clock: PageClock
+  /** What this page calls itself, unlike every other. */
+  readonly name: string
+  /** False: the address names a moment; the first run then leaves the display alone. */
+  readonly staged: boolean
+}
+
+/** Nothing happens before `backend.start()`. */
+export function createLivePage({ page, address, clock, name, staged }: LivePageOptions): LivePage {
+  const backend = createLiveBackend(address.feed, page.trace, clock)
+  const openSocket = browserSockets({
+    webSocketUrl: () => address.webSocket(endpointPath(backend.hello, 'webSocket')),
+    sockJsUrl: () => address.http(endpointPath(backend.hello, 'sockJs')),
+  })
+  const roster = new ClientRoster(backend, openSocket, name)
+  const pairing = new FramePairing()
+  keepPaired(page, backend, roster, pairing)
+  return {
+    address,
+    backend,
+    roster,
+    drafts: createClientDrafts(),
+    pairing,
+    firstRun: new FirstRun({ roster, trace: page.trace, playback: () => page.playback.getState(), clock, staged }),
+  }
+}
+
+function keepPaired({ trace }: Page, backend: LiveBackend, roster: ClientRoster, pairing: FramePairing): void {
+  let paired: EventLog | null = null
+  const clients = (): readonly PairedClient[] =>
+    roster.clients.map(({ tag, connection, frames }) => ({ tag, connection, rows: frames.state.rows }))
+  backend.onHello((hello) => {
+    if (trace.log === paired) return
+    // At first nothing of the past is ours; later our clients may have been quicker than the feed.
+    pairing.begin(paired === null ? hello.next : trace.log.first, clients())
+    paired = trace.log
+  })
+  trace.subscribe(() => pairing.follow(trace.log, clients()))
+}

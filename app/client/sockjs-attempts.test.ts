@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { watchAttempts } from './sockjs-attempts.ts'
+
+/** The part of sockjs-client 1.6.1 that goes through its transports. */
+function sockJs(names: readonly string[], { timeout = 0, rto = 310 } = {}) {
+  const left = [...names]
+  return {
+    _timeout: timeout,
+    _rto: rto,
+    readyState: 0,
+    _transport: null as { transportName: string; constructor: { roundTrips?: number } } | null,
+    _connect() {
+      const name = left.shift()
+      this._transport = name === undefined ? null : { transportName: name, constructor: { roundTrips: 2 } }
+    },
+    _transportClose(code: number, _reason: string) {
+      this._transport = null
+      if (this.readyState === 0 && code !== 2000) this._connect()
+    },
+  }
+}
+
+function heard(socket: object): readonly unknown[] {
+  const attempts: unknown[] = []
+  watchAttempts(socket, {
+    tried: (transport, deadline) => attempts.push([transport, deadline]),
+    failed: (transport, reason) => attempts.push([transport, reason]),
+  })
+  return attempts
+}
+
+describe('the transports that sockjs-client tries', () => {
+  it('are heard of in order, each with its deadline and its end', () => {
+    const socket = sockJs(['websocket', 'xhr-streaming'])
+    const attempts = heard(socket)
+    socket._connect()
+    socket._transportClose(2007, 'Transport timed out')
+    expect(attempts).toEqual([
+      ['websocket', 620],
+      ['websocket', '2007 Transport timed out'],
+      ['xhr-streaming', 620],
+    ])
+  })
+
+  it('have at least the deadline of the option `timeout`', () => {
+    const socket = sockJs(['websocket'], { timeout: 4000 })
+    const attempts = heard(socket)
+    socket._connect()
+    expect(attempts).toEqual([['websocket', 4000]])
+  })
+
+  it('have not failed when an open connection ends', () => {
+    const socket = sockJs(['websocket'])
+    const attempts = heard(socket)
+    socket._connect()
+    socket.readyState = 1
+    socket._transportClose(1006, 'gone')
+    expect(attempts).toHaveLength(1)
+  })
+
+  it('stay unheard of in another version that has no such inside', () => {
+    expect(heard({})).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { Heart, HeartCrack, HeartOff } from 'lucide-react'
+import type { ClientTag } from '#trace'
+import type { Phrasebook } from '../language/phrasebook.tsx'
+import { usePhrases } from '../language/use-phrases.ts'
+import { clientName } from '../projection/client-name.ts'
+import type { ClientState } from '../projection/lab-state.ts'
+import { clientHue } from '../styles/client-hue.ts'
+import { useDiagramView } from './diagram-view.ts'
+import { StationBox } from './station-box.tsx'
+
+/** One client at the cursor: who, over what, subscribed to what, and whether its heart beats. */
+export function ClientBox({ tag }: { readonly tag: ClientTag }) {
+  const { lab } = useDiagramView()
+  const phrases = usePhrases()
+  const client = lab.clients.find((candidate) => candidate.tag === tag) ?? null
+  const destinations = lab.subscriptions.filter((held) => held.client === tag).map(({ destination }) => destination)
+  const status = statusText(client, phrases)
+  const transport = transportText(client?.transport ?? null, phrases)
+  const connected = client?.status === 'connected'
+  const [first, ...others] = destinations
+  const nothing = connected ? phrases.t('diagram.no-subscription') : ''
+  return (
+    <StationBox
+      place={`client:${tag}`}
+      station="client"
+      look="box"
+      hue={clientHue(tag)}
+      name={[`client ${tag} ${clientName(tag)}`, status, transport, ...destinations].filter(Boolean).join(', ')}
+    >
+      <span className="client-box-head">
+        <span className="client-letter">{tag.slice(0, 2)}</span>
+        <span className="diagram-title">{clientName(tag)}</span>
+        {connected && <ClientHeart client={client} />}
+      </span>
+      <span className="diagram-small">{connected ? transport : status}</span>
+      <span className="client-box-destinations">
+        <span className={first === undefined ? 'diagram-small' : 'diagram-code'}>{first ?? nothing}</span>
+        {others.length > 0 && (
+          <span className="diagram-small">{phrases.t('diagram.more', { count: others.length })}</span>
+        )}
+      </span>
+    </StationBox>
+  )
+}
+
+const HEART_ICONS = { beating: Heart, late: Heart, missed: HeartCrack }
+
+function ClientHeart({ client }: { readonly client: ClientState }) {
+  const { t } = usePhrases()
+  const [out, into] = client.heartbeat ?? [0, 0]
+  const off = client.heart === null || (out === 0 && into === 0)
+  const Icon = client.heart === null || off ? HeartOff : HEART_ICONS[client.heart]
+  const title = off ? t('diagram.heart-off') : t('diagram.heart-on', { out, in: into })
+  return (
+    <span className="client-heart" data-heart={off ? 'off' : client.heart} title={title}>
+      <Icon size={12} aria-hidden fill={off ? 'none' : 'currentColor'} />
+    </span>
+  )
+}
+
+function statusText(client: ClientState | null, { t }: Phrasebook): string {
+  if (client === null) return t('diagram.client-idle')
+  if (client.status === 'closed' && client.closeCode !== null) {
+    return t('diagram.client-closed-code', { code: client.closeCode })
+  }
+  return t(`diagram.client-${client.status}`)
+}
+
+function transportText(transport: string | null, { t }: Phrasebook): string {
+  if (transport === null) return ''
+  if (transport === 'websocket') return t('diagram.transport-raw')
+  return t('diagram.transport-sockjs', { transport: transport.replace(/^sockjs-/, '') })
+}
+
+/** Stands for the clients that have no card of their own. */
+export function FoldedClientsBox({ count }: { readonly count: number }) {
+  const { t } = usePhrases()
+  return <div className="station-box station-folded diagram-small">{t('diagram.more-clients', { count })}</div>
+}

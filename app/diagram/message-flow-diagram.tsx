@@ -1,0 +1,178 @@
+import { ReactFlow } from '@xyflow/react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { ClientTag } from '#trace'
+import { usePhrases } from '../language/use-phrases.ts'
+import {
+  useLabState,
+  usePlayback,
+  useRoute,
+  useTraceConnection,
+  useTravelledEdges,
+} from '../playback/use-projection.ts'
+import type { Place } from '../projection/token.ts'
+import './diagram.css'
+import { activePlaces } from './active-places.ts'
+import { diagramGeometry, isClient } from './diagram-geometry.ts'
+import { type DiagramNode, diagramNodes, diagramPlaces, FrameNode, PlaceNode } from './diagram-nodes.tsx'
+import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
+import { edgeLines } from './edge-lines.ts'
+import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
+import { FlowEdge, type FlowEdgeData } from './flow-edge.tsx'
+import { isArrowKey, nearestPlace } from './nearest-place.ts'
+import { offerAnswers } from './offer-answers.ts'
+import { shownClients } from './shown-clients.ts'
+import { TokenLayer } from './token-layer.tsx'
+import { EdgeRates, TokensInFlight } from './tokens-in-flight.tsx'
+import { useElementSize } from './use-element-size.ts'
+import { useSampledTokens } from './use-sampled-tokens.ts'
+
+const NODE_TYPES = { place: PlaceNode, frame: FrameNode }
+const EDGE_TYPES = { flow: FlowEdge }
+/** The type of enlarged, short labels, in pixels of the screen. */
+const LEAST_TYPE = 12
+
+interface MessageFlowDiagramProps {
+  /** The page's own clients: they have their places before they connect. */
+  readonly ownClients: readonly ClientTag[]
+  /** Shown where the stage is too small for any layout. */
+  readonly fallback: ReactNode
+  /** Tells whether the diagram is shown, or its fallback. */
+  readonly onFit: (fits: boolean) => void
+}
+
+/** The picture of Spring's message flow at the cursor, with the tokens above it. */
+export function MessageFlowDiagram({ ownClients, fallback, onFit }: MessageFlowDiagramProps) {
+  const stage = useRef<HTMLDivElement>(null)
+  const size = useElementSize(stage)
+  const fit = useMemo(() => (size === null ? null : fitDiagram(size.width, size.height)), [size])
+  const fits = size === null || fit !== null
+  useEffect(() => onFit(fits), [fits, onFit])
+  return (
+    <div ref={stage} className="diagram-stage">
+      {fit !== null && <FittedDiagram fit={fit} ownClients={ownClients} />}
+      {!fits && fallback}
+    </div>
+  )
+}
+
+function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly ownClients: readonly ClientTag[] }) {
+  const { t } = usePhrases()
+  const lab = useLabState()
+  const { items } = useRoute()
+  const edges = useTravelledEdges()
+  const { hello } = useTraceConnection()
+  const select = usePlayback((state) => state.select)
+  const { tokens, traffic } = useSampledTokens()
+  const [surface, setSurface] = useState<HTMLDivElement | null>(null)
+  const [chosen, setChosen] = useState<Place | null>(null)
+
+  const tags = shownClients(ownClients, lab.clients).join(' ')
+  const geometry = useMemo(() => diagramGeometry(fit.layout, tags === '' ? [] : tags.split(' ')), [fit.layout, tags])
+  const scheduler = lab.config?.simpleBroker.heartbeat != null
+  const places = useMemo(() => diagramPlaces(geometry, scheduler), [geometry, scheduler])
+  const nodes = useMemo(() => diagramNodes(geometry, places), [geometry, places])
+  const travelled = useMemo(() => new Map(edges.map(({ edge, client }) => [edge as string, client])), [edges])
+  const flowEdges = useMemo(() => flowEdgesOf(geometry, travelled, places), [geometry, travelled, places])
+
+  const onChoose = useCallback(
+    (place: Place) => {
+      const seq = isClient(place)
+        ? items.findLast(({ station, client }) => station === 'client' && place === `client:${client}`)?.seq
+        : lab.lastAt[place as keyof typeof lab.lastAt]
+      select(seq ?? null)
+    },
+    [items, lab, select],
+  )
+  const onKeyDown = useCallback(
+    (keyDown: KeyboardEvent, place: Place) => {
+      if (keyDown.altKey || keyDown.shiftKey) return
+      const boxes = new Map(places.map((candidate) => [candidate, geometry.boxOf(candidate)] as const))
+      const target = isArrowKey(keyDown.key)
+        ? nearestPlace(boxes, place, keyDown.key)
+        : keyDown.key === 'Home' && places[0]
+      if (target === undefined || target === false) return
+      keyDown.preventDefault()
+      surface?.querySelector<HTMLElement>(`[data-place="${CSS.escape(target)}"]`)?.focus()
+    },
+    [geometry, places, surface],
+  )
+  const view: DiagramView = {
+    lab,
+    geometry,
+    shortLabels: fit.shortLabels,
+    destinations: hello?.suggestions.send ?? [],
+    active: activePlaces(items),
+    ...offerAnswers(lab),
+    travelled,
+    tabStop: chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? 'httpEndpoint'),
+    onFocus: setChosen,
+    onChoose,
+    onKeyDown,
+  }
+  return (
+    <DiagramViewContext value={view}>
+      <div ref={setSurface} className="diagram-surface" style={typeOf(fit)} data-layout={fit.layout.name}>
+        <ReactFlow<DiagramNode, FlowEdgeData>
+          nodes={nodes}
+          edges={flowEdges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          viewport={{ x: fit.x, y: fit.y, zoom: fit.scale }}
+          minZoom={0.1}
+          maxZoom={4}
+          aria-label={t('diagram.name')}
+          disableKeyboardA11y
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          panOnDrag={false}
+          panOnScroll={false}
+          zoomOnScroll={false}
+          zoomOnPinch={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+        />
+        <TokenLayer geometry={geometry} fit={fit} surface={surface} />
+        <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />
+      </div>
+      <TokensInFlight tokens={tokens} />
+    </DiagramViewContext>
+  )
+}
+
+function flowEdgesOf(
+  geometry: ReturnType<typeof diagramGeometry>,
+  travelled: ReadonlyMap<string, unknown>,
+  places: readonly Place[],
+): FlowEdgeData[] {
+  const shown = new Set(places)
+  return edgeLines(geometry, travelled.keys())
+    .filter(({ from, to }) => shown.has(from) && shown.has(to))
+    .map((line) => ({
+      id: line.id,
+      type: 'flow' as const,
+      source: line.from,
+      target: line.to,
+      data: { line },
+      ariaRole: 'presentation' as const,
+      domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+    }))
+}
+
+/** Below scale 1 the type grows against it, so that it never falls under its least size. */
+function typeOf({ scale, shortLabels }: DiagramFit): CSSProperties | undefined {
+  if (!shortLabels) return undefined
+  const least = `${LEAST_TYPE / scale}px`
+  return { '--diagram-title': least, '--diagram-text': least, '--diagram-small': least } as CSSProperties
+}

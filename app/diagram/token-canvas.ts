@@ -1,0 +1,151 @@
+import type { TokensSource } from '../playback/tokens-source.ts'
+import type { Token } from '../projection/token.ts'
+import type { EdgeTraffic } from '../projection/travel-index.ts'
+import type { Point } from './box.ts'
+import { type CanvasPalette, readCanvasPalette } from './canvas-palette.ts'
+import type { DiagramGeometry } from './diagram-geometry.ts'
+import { drawRibbon } from './draw-ribbon.ts'
+import { drawToken, tokenExtent } from './draw-token.ts'
+import { placesOf } from './edge-lines.ts'
+import type { DiagramFit } from './fit-diagram.ts'
+import { type PathTable, pathTable, pointAt } from './path-table.ts'
+
+/** How far tokens that are at the same place at the same time stand apart. */
+const CASCADE = 11
+/** With reduced motion a token is seen at its source for the first part of its time, and at its target for the last. */
+const STILL_PART = 0.34
+/** Around a token, for fingers. */
+const HIT_MARGIN = 8
+
+/**
+ * The one canvas over the diagram. It has no clock and no list of its own: each call of {@link draw} shows what the
+ * source says is in flight (stack.md 4, c2).
+ */
+export class TokenCanvas {
+  readonly #canvas: HTMLCanvasElement
+  readonly #source: TokensSource
+  readonly #tables = new Map<string, PathTable>()
+  #geometry: DiagramGeometry
+  #fit: DiagramFit
+  #palette: CanvasPalette
+  #selection: number | null = null
+
+  constructor(canvas: HTMLCanvasElement, source: TokensSource, geometry: DiagramGeometry, fit: DiagramFit) {
+    this.#canvas = canvas
+    this.#source = source
+    this.#geometry = geometry
+    this.#fit = fit
+    this.#palette = readCanvasPalette(canvas)
+  }
+
+  /** For another size, layout, or row of clients. */
+  place(geometry: DiagramGeometry, fit: DiagramFit): void {
+    this.#geometry = geometry
+    this.#fit = fit
+    this.#tables.clear()
+    this.draw()
+  }
+
+  /** For another theme. */
+  recolour(): void {
+    this.#palette = readCanvasPalette(this.#canvas)
+    this.draw()
+  }
+
+  select(seq: number | null): void {
+    this.#selection = seq
+    this.draw()
+  }
+
+  draw(): void {
+    const context = this.#prepare()
+    if (context === null) return
+    const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
+    for (const edge of traffic.values()) {
+      if (edge.level === 2) {
+        const time = this.#source.still ? 0 : this.#source.displayTime
+        drawRibbon(context, this.#tableOf(edge.edge), edge.perSecond, time, this.#palette.ribbon)
+      }
+    }
+    for (const { token, at, toTheLeft } of this.#placedTokens()) {
+      const level = levelOf(token, traffic)
+      const opacity = this.#source.still ? stillOpacity(token.t) : 1
+      drawToken(context, token, at, this.#palette, {
+        level,
+        toTheLeft,
+        opacity,
+        selected: token.seq === this.#selection,
+      })
+    }
+  }
+
+  /** @param at in CSS pixels of the canvas. @returns the seq of the uppermost token there */
+  hit(at: Point): number | null {
+    const context = this.#canvas.getContext('2d')
+    if (context === null) return null
+    context.font = this.#palette.font
+    const { x, y, scale } = this.#fit
+    const point = { x: (at.x - x) / scale, y: (at.y - y) / scale }
+    const found = this.#placedTokens().findLast(({ token, at: middle }) => {
+      const extent = tokenExtent(context, token, 0)
+      return (
+        Math.abs(point.x - middle.x) <= extent.x + HIT_MARGIN && Math.abs(point.y - middle.y) <= extent.y + HIT_MARGIN
+      )
+    })
+    return found?.token.seq ?? null
+  }
+
+  /** Sized to device pixels, cleared, and set to the layout's units. */
+  #prepare(): CanvasRenderingContext2D | null {
+    const canvas = this.#canvas
+    const context = canvas.getContext('2d')
+    if (context === null) return null
+    const ratio = devicePixelRatio
+    const width = Math.round(canvas.clientWidth * ratio)
+    const height = Math.round(canvas.clientHeight * ratio)
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width
+      canvas.height = height
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, width, height)
+    const { x, y, scale } = this.#fit
+    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio)
+    context.font = this.#palette.font
+    return context
+  }
+
+  #placedTokens(): readonly { readonly token: Token; readonly at: Point; readonly toTheLeft: boolean }[] {
+    const taken = new Map<string, number>()
+    return this.#source.tokens().map((token) => {
+      const table = this.#tableOf(token.edge)
+      const t = this.#source.still ? Math.round(token.t) : token.t
+      const at = pointAt(table, t)
+      const slot = `${token.edge} ${Math.round(t * 16)}`
+      const before = taken.get(slot) ?? 0
+      taken.set(slot, before + 1)
+      const ahead = pointAt(table, Math.min(1, t + 0.05))
+      const behind = pointAt(table, Math.max(0, t - 0.05))
+      return { token, at: { x: at.x, y: at.y + before * CASCADE }, toTheLeft: ahead.x < behind.x }
+    })
+  }
+
+  #tableOf(edge: string): PathTable {
+    const known = this.#tables.get(edge)
+    if (known !== undefined) return known
+    const [from, to] = placesOf(edge)
+    const table = pathTable(this.#geometry.curveOf(from, to))
+    this.#tables.set(edge, table)
+    return table
+  }
+}
+
+function levelOf(token: Token, traffic: ReadonlyMap<string, EdgeTraffic>): 0 | 1 | 2 {
+  if (token.shape === 'error') return 0
+  return traffic.get(token.edge)?.level ?? 0
+}
+
+/** Fades out at the source, then in at the target. */
+function stillOpacity(t: number): number {
+  return Math.max(0, 1 - Math.min(t, 1 - t) / STILL_PART)
+}

@@ -1,0 +1,55 @@
+import { usePhrases } from '../language/use-phrases.ts'
+import type { DiagramGeometry } from './diagram-geometry.ts'
+import { tokenText } from './draw-token.ts'
+import { pointOn } from './edge-curve.ts'
+import { placesOf } from './edge-lines.ts'
+import type { DiagramFit } from './fit-diagram.ts'
+import { placeName } from './place-name.ts'
+import type { SampledTokens } from './use-sampled-tokens.ts'
+
+/** The canvas in words. */
+export function TokensInFlight({ tokens }: { readonly tokens: SampledTokens['tokens'] }) {
+  const { t } = usePhrases()
+  return (
+    <ul className="visually-hidden" aria-label={t('diagram.in-flight')}>
+      {tokens.map((token) => {
+        const [from, to] = placesOf(token.edge)
+        const params = { label: tokenText({ ...token, weight: 1 }), from: placeName(from), to: placeName(to) }
+        return (
+          <li key={`${token.seq} ${token.edge}`} data-seq={token.seq}>
+            {token.weight > 1
+              ? t('diagram.token-times', { ...params, weight: token.weight })
+              : t('diagram.token', params)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface EdgeRatesProps {
+  readonly traffic: SampledTokens['traffic']
+  readonly geometry: DiagramGeometry
+  readonly fit: DiagramFit
+}
+
+/** How many messages a second pass where there are too many to draw. */
+export function EdgeRates({ traffic, geometry, fit }: EdgeRatesProps) {
+  const { t, number } = usePhrases()
+  return traffic
+    .filter(({ level }) => level === 2)
+    .map(({ edge, perSecond }) => {
+      const [from, to] = placesOf(edge)
+      const { x, y } = pointOn(geometry.curveOf(from, to), 0.5)
+      return (
+        <span
+          key={edge}
+          className="edge-rate"
+          data-edge={edge}
+          style={{ left: fit.x + x * fit.scale, top: fit.y + y * fit.scale }}
+        >
+          {t('diagram.rate', { rate: number(perSecond, { maximumFractionDigits: 0 }) })}
+        </span>
+      )
+    })
+}

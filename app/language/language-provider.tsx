@@ -1,0 +1,32 @@
+import { createContext, type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import type { Language } from '../../content/phrases/index.ts'
+import { createPhrasebook, type Phrasebook } from './phrasebook.tsx'
+
+export interface SpokenLanguage extends Phrasebook {
+  setLanguage(language: Language): void
+}
+
+export const LanguageContext = createContext<SpokenLanguage | null>(null)
+
+interface LanguageProviderProps {
+  readonly initial: Language
+  /** Called when the person chose another one: to remember it and to put it into the address. */
+  readonly onChoice?: (language: Language) => void
+  readonly children: ReactNode
+}
+
+export function LanguageProvider({ initial, onChoice, children }: LanguageProviderProps) {
+  const [language, speak] = useState(initial)
+  const setLanguage = useCallback(
+    (chosen: Language) => {
+      speak(chosen)
+      onChoice?.(chosen)
+    },
+    [onChoice],
+  )
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const spoken = useMemo(() => ({ ...createPhrasebook(language), setLanguage }), [language, setLanguage])
+  return <LanguageContext value={spoken}>{children}</LanguageContext>
+}

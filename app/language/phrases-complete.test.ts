@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../content/phrases/en.ts'
+import { vi } from '../../content/phrases/vi.ts'
+import { placesOf } from './phrase-text.ts'
+
+const APP = join(import.meta.dirname, '..')
+const AREAS = [...new Set(Object.keys(en).map((key) => key.split('.')[0]))]
+const QUOTED_KEY = new RegExp(`['"\`]((?:${AREAS.join('|')})\\.[a-zA-Z][\\w-]*)['"\`]`, 'g')
+
+const sources = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+  .map((path) => readFileSync(join(APP, path), 'utf8'))
+
+describe('the phrases', () => {
+  it('are the same in both languages', () => {
+    expect(Object.keys(vi).sort()).toEqual(Object.keys(en).sort())
+  })
+
+  it('have the same places in both languages, and no mark without its pair', () => {
+    const wrong = Object.entries(en).filter(([key, text]) => {
+      const translation: string = vi[key as keyof typeof vi]
+      const marks = [text, translation].map((written) => written.split('**').length - 1)
+      return placesOf(translation).join() !== placesOf(text).join() || marks.some((count) => count % 2 === 1)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('exist for every key that the page names', () => {
+    const named = sources.flatMap((source) => Array.from(source.matchAll(QUOTED_KEY), (match) => match[1] ?? ''))
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((key) => !(key in en))).toEqual([])
+  })
+})

@@ -1,0 +1,9 @@
+import { useContext } from 'react'
+import { LanguageContext, type SpokenLanguage } from './language-provider.tsx'
+
+/** The page's sentences in the language of now, and the way to change it. */
+export function usePhrases(): SpokenLanguage {
+  const spoken = useContext(LanguageContext)
+  if (spoken === null) throw new Error('usePhrases needs a LanguageProvider above')
+  return spoken
+}

@@ -1,0 +1,71 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles/index.css'
+import { App } from './app.tsx'
+import { labAddress } from './backend/lab-address.ts'
+import { browserClock } from './backend/page-clock.ts'
+import { createLivePage } from './client/live-page.ts'
+import { LivePageProvider } from './client/live-page-context.tsx'
+import { chooseLanguage } from './language/language.ts'
+import { LanguageProvider } from './language/language-provider.tsx'
+import type { FrameflowInspection } from './playback/frameflow-inspection.ts'
+import { createPage } from './playback/page.ts'
+import { PlaybackProvider } from './playback/playback-context.tsx'
+import { PageFailure } from './shell/page-failure.tsx'
+import { createPagePreferences } from './shell/page-preferences.ts'
+import { PreferencesContext } from './shell/preferences-context.ts'
+import { browserAnimationClock } from './trace/animation-clock.ts'
+import { keepPlayback } from './url/keep-playback.ts'
+import { PageUrl } from './url/page-url.ts'
+
+declare global {
+  interface Window {
+    frameflow: FrameflowInspection
+  }
+}
+
+/** The page's composition: address and preferences, then the trace and what feeds it, then the views. */
+const pageUrl = new PageUrl(window, browserClock)
+const address = pageUrl.current
+const preferences = createPagePreferences(localStorage, address.theme)
+preferences.theme.subscribe(() => {
+  const choice = preferences.theme.get()
+  pageUrl.set({ theme: choice === 'system' ? null : choice })
+})
+preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.get() }))
+
+const page = createPage({
+  clock: browserAnimationClock(window),
+  reducedMotion: preferences.reduceMotion.get() ?? matchMedia('(prefers-reduced-motion: reduce)').matches,
+})
+const live = createLivePage({
+  page,
+  address: labAddress(location, address.lab),
+  clock: browserClock,
+  name: crypto.randomUUID(),
+  staged: address.seq === null,
+})
+keepPlayback(pageUrl, page)
+window.frameflow = page.inspection
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider
+      initial={chooseLanguage(address.lang, preferences.language.get(), navigator.languages)}
+      onChoice={preferences.language.set}
+    >
+      <PageFailure>
+        <PreferencesContext value={preferences}>
+          <PlaybackProvider page={page}>
+            <LivePageProvider live={live}>
+              <App />
+            </LivePageProvider>
+          </PlaybackProvider>
+        </PreferencesContext>
+      </PageFailure>
+    </LanguageProvider>
+  </StrictMode>,
+)
+live.backend.start()

@@ -1,0 +1,10 @@
+import { endpointPath } from '../backend/lab-address.ts'
+import { useLivePage } from '../client/live-page-context.tsx'
+import { useTraceConnection } from '../playback/use-projection.ts'
+
+/** Where another program can connect: this page's own server. */
+export function EndpointAddress() {
+  const { address } = useLivePage()
+  const { hello } = useTraceConnection()
+  return <code>{address.webSocket(endpointPath(hello, 'webSocket'))}</code>
+}

@@ -1,0 +1,62 @@
+import type { AnimationClock } from '../trace/animation-clock.ts'
+import { TraceStore } from '../trace/trace-store.ts'
+import { createFrameflowInspection, type FrameflowInspection } from './frameflow-inspection.ts'
+import { createPlaybackStore, type PlaybackStore } from './playback-store.ts'
+import { startPlayer } from './player.ts'
+import { Projections } from './projections.ts'
+import { createTokensSource, type TokensSource } from './tokens-source.ts'
+
+/** One log with one cursor, and everything that can be shown of it. */
+export interface Page {
+  readonly trace: TraceStore
+  readonly playback: PlaybackStore
+  /** Of the log as it is now. */
+  readonly projections: Projections
+  readonly tokens: TokensSource
+  readonly inspection: FrameflowInspection
+  close(): void
+}
+
+export interface PageOptions {
+  readonly clock: AnimationClock
+  readonly reducedMotion: boolean
+}
+
+export function createPage({ clock, reducedMotion }: PageOptions): Page {
+  const trace = new TraceStore(clock)
+  let current = { log: trace.log, projections: new Projections(trace.log) }
+
+  const projections = (): Projections => {
+    if (current.log !== trace.log) current = { log: trace.log, projections: new Projections(trace.log) }
+    current.projections.indexes.catchUp()
+    return current.projections
+  }
+
+  const played = {
+    indexes: () => projections().indexes,
+    get generation() {
+      return trace.status.generation
+    },
+    get history() {
+      return trace.history
+    },
+  }
+  const playback = createPlaybackStore(played, reducedMotion)
+  const stopSync = trace.subscribe(() => playback.getState().sync())
+  const stopPlayer = startPlayer(clock, playback)
+
+  return {
+    trace,
+    playback,
+    get projections() {
+      return projections()
+    },
+    tokens: createTokensSource(playback, projections),
+    inspection: createFrameflowInspection(trace, playback, projections),
+    close() {
+      stopPlayer()
+      stopSync()
+      trace.close()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { EventLog } from '#trace'
+import type { LabState } from '../projection/lab-state.ts'
+import { createLabStateFold } from '../projection/lab-state-fold.ts'
+import { LogIndexes } from '../projection/log-indexes.ts'
+import { narrateStep } from '../projection/narration.ts'
+import { route } from '../projection/route.ts'
+import type { RouteItem } from '../projection/route-item.ts'
+import type { Sentence } from '../projection/sentence.ts'
+import { type TravelledEdge, travelledEdges } from '../projection/travelled-edges.ts'
+import { rememberLast } from './remember-last.ts'
+
+export interface MessageRoute {
+  readonly message: number | null
+  readonly items: readonly RouteItem[]
+}
+
+/** What the page can show of one log. The same cursor gives the same object again. */
+export class Projections {
+  readonly indexes: LogIndexes
+  readonly #fold: (cursor: number) => LabState
+
+  constructor(log: EventLog) {
+    this.indexes = new LogIndexes(log)
+    this.#fold = createLabStateFold(this.indexes)
+  }
+
+  labStateAt(cursor: number): LabState {
+    return this.#fold(cursor)
+  }
+
+  /** @param position the step that the caption is about */
+  captionAt(cursor: number, position: number = this.indexes.steps.stepsAt(cursor)): Sentence {
+    return this.#caption(cursor, position)
+  }
+
+  /** The newest step that is more than a heart-beat or a timer. */
+  tellingStepAt(cursor: number): number {
+    const { steps, traits } = this.indexes
+    for (let step = steps.stepsAt(cursor); ; step--) {
+      const start = steps.startOf(step)
+      if (start === undefined) return steps.stepsAt(cursor)
+      if (traits.of(start)?.folded !== true) return step
+    }
+  }
+
+  /** The way of the message that the cursor shows. It grows while the message is under way. */
+  routeAt(cursor: number): MessageRoute {
+    const message = this.indexes.messages.shownAt(cursor)
+    return this.#route(cursor, message, message === null ? 0 : this.indexes.messages.stepsOf(message).length)
+  }
+
+  /** Where the message that the cursor shows has been. */
+  travelledAt(cursor: number): readonly TravelledEdge[] {
+    return this.#travelled(cursor, this.indexes.messages.shownAt(cursor))
+  }
+
+  readonly #caption = rememberLast((cursor: number, position: number) =>
+    narrateStep(position, { indexes: this.indexes, cursor, config: this.#fold(cursor).config }),
+  )
+
+  readonly #route = rememberLast((cursor: number, message: number | null, _steps: number): MessageRoute => {
+    if (message === null) return { message, items: [] }
+    return { message, items: route(message, { indexes: this.indexes, cursor, config: this.#fold(cursor).config }) }
+  })
+
+  readonly #travelled = rememberLast((cursor: number, message: number | null) =>
+    message === null ? [] : travelledEdges(this.indexes, message, cursor),
+  )
+}

@@ -1,0 +1,68 @@
+import type { LabConfiguration, LabSnapshot, SnapshotSession, TraceEventOf } from '#trace'
+import { type ApplyFact, type FoldState, INITIAL_FOLD_STATE } from './fold-state.ts'
+import type { ClientState } from './lab-state.ts'
+
+/** A snapshot says everything that is known at its place, so that a fold can begin there (trace.md rule 6). */
+export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, { snapshot }) => {
+  const { config, sessions, subscriptions, users } = snapshot
+  const clientOf = (id: string) => sessions.find((session) => session.id === id)?.client ?? null
+  return configured(
+    {
+      ...INITIAL_FOLD_STATE,
+      clients: clientsOf(snapshot),
+      sessions: sessions.map(({ id, client, transport, user, connected }) => ({
+        id,
+        client,
+        transport,
+        user,
+        connected,
+      })),
+      subscriptions: subscriptions.map((subscription) => ({
+        ...subscription,
+        client: clientOf(subscription.session),
+      })),
+      users,
+    },
+    config,
+  )
+}
+
+export const applyConfigChanged: ApplyFact<TraceEventOf<'config.changed'>> = (state, event) =>
+  configured(state, event.after)
+
+export const applyLabRestarted: ApplyFact<TraceEventOf<'lab.restarted'>> = (state) => {
+  const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const, heart: null }))
+  const began = { ...INITIAL_FOLD_STATE, clients, lastAt: state.lastAt }
+  return state.config === null ? began : configured(began, state.config)
+}
+
+function configured(state: FoldState, config: LabConfiguration): FoldState {
+  const { clientInboundChannel, clientOutboundChannel } = state.pools
+  return {
+    ...state,
+    config,
+    pools: {
+      clientInboundChannel: { ...clientInboundChannel, core: config.clientInboundChannel.corePoolSize },
+      clientOutboundChannel: { ...clientOutboundChannel, core: config.clientOutboundChannel.corePoolSize },
+    },
+  }
+}
+
+function clientsOf({ sessions }: LabSnapshot): readonly ClientState[] {
+  return sessions.flatMap((session) => (session.client === null ? [] : [clientOf(session, session.client)]))
+}
+
+function clientOf(session: SnapshotSession, tag: string): ClientState {
+  const heartbeat = session.heartbeat ?? null
+  return {
+    tag,
+    session: session.id,
+    transport: session.transport,
+    status: session.connected ? 'connected' : 'open',
+    user: session.user,
+    heartbeat,
+    stompVersion: session.stompVersion ?? null,
+    heart: heartbeat?.some((interval) => interval > 0) ? 'beating' : null,
+    closeCode: null,
+  }
+}

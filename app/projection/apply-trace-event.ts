@@ -1,0 +1,58 @@
+import type { TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import {
+  applyControllerInvoked,
+  applyHandlerEntered,
+  applyHandlerLeft,
+  applyHandlerOffered,
+  applyMatched,
+  applyPublished,
+  applySubscribed,
+  applyUnsubscribed,
+  applyUserDestinationResolved,
+} from './apply-handler-facts.ts'
+import { applyConfigChanged, applyLabRestarted, applySnapshot } from './apply-lab-facts.ts'
+import {
+  applyClientReported,
+  applyFrameEncoded,
+  applyHeartbeatLate,
+  applyHeartbeatMissed,
+  applyHeartbeatReceived,
+  applyHttpRequested,
+  applySockJsSessionClosed,
+  applySockJsSessionOpened,
+  applyWebSocketClosed,
+  applyWebSocketOpened,
+} from './apply-session-facts.ts'
+import type { ApplyFact, FoldContext, FoldState } from './fold-state.ts'
+
+/** What each fact changes; a fact that is not here only says where something happened. */
+const APPLY: { readonly [T in TraceFactType]?: ApplyFact<TraceEventOf<T>> } = {
+  'http.requested': applyHttpRequested,
+  'websocket.opened': applyWebSocketOpened,
+  'websocket.closed': applyWebSocketClosed,
+  'sockjs.session-opened': applySockJsSessionOpened,
+  'sockjs.session-closed': applySockJsSessionClosed,
+  'stomp.frame-encoded': applyFrameEncoded,
+  'handler.offered': applyHandlerOffered,
+  'handler.entered': applyHandlerEntered,
+  'handler.left': applyHandlerLeft,
+  'controller.invoked': applyControllerInvoked,
+  'user-destination.resolved': applyUserDestinationResolved,
+  'broker.subscribed': applySubscribed,
+  'broker.unsubscribed': applyUnsubscribed,
+  'broker.matched': applyMatched,
+  'event.published': applyPublished,
+  'heartbeat.received': applyHeartbeatReceived,
+  'heartbeat.late': applyHeartbeatLate,
+  'heartbeat.missed': applyHeartbeatMissed,
+  'config.changed': applyConfigChanged,
+  'lab.restarted': applyLabRestarted,
+  'lab.snapshot': applySnapshot,
+  'client.reported': applyClientReported,
+}
+
+export function applyTraceEvent(state: FoldState, event: TraceEvent, context: FoldContext): FoldState {
+  const apply = APPLY[event.type] as ApplyFact<TraceEvent> | undefined
+  const applied = apply === undefined ? state : apply(state, event, context)
+  return { ...applied, lastAt: { ...applied.lastAt, [event.station]: event.seq } }
+}

@@ -1,0 +1,77 @@
+import type { HttpFact, SockJsFact, StompFact, TraceEventOf, WebSocketFact } from '#trace'
+import { type NarrateFact, type NarrationOf, whoIs } from './narration-context.ts'
+import { clip, say } from './say.ts'
+
+type TransportFact = (HttpFact | WebSocketFact | SockJsFact | StompFact)['type']
+
+const narrateHandshake: NarrateFact<TraceEventOf<'handshake.decided'>> = (event) => {
+  const { accepted, status } = event
+  const who = whoIs(event)
+  if (accepted) return say('narration.handshake-accepted', { who, status })
+  const failed = event.checks.find((check) => check.outcome === 'failed')?.check
+  return say('narration.handshake-refused', { who, status, reason: clip(event.reason ?? failed ?? '–') })
+}
+
+/** The request that an answer belongs to may have left the log. */
+const narrateHttpResponse: NarrateFact<TraceEventOf<'http.responded'>> = (event, { indexes }) => {
+  let request = event.cause === null ? undefined : indexes.log.at(event.cause)
+  while (request !== undefined && request.type !== 'http.requested') {
+    request = request.cause === null ? undefined : indexes.log.at(request.cause)
+  }
+  const { method, path } = request ?? { method: 'HTTP', path: '' }
+  return say('narration.http-responded', { method, path: clip(path, 36), status: event.status })
+}
+
+const narrateFrameReceived: NarrateFact<TraceEventOf<'websocket.frame-received'>> = (event) =>
+  isData(event.opcode)
+    ? say('narration.websocket-frame-received', { length: event.length, who: whoIs(event) })
+    : say('narration.websocket-control-received', { opcode: event.opcode, who: whoIs(event) })
+
+const narrateFrameSent: NarrateFact<TraceEventOf<'websocket.frame-sent'>> = (event) =>
+  isData(event.opcode)
+    ? say('narration.websocket-frame-sent', { length: event.length, who: whoIs(event) })
+    : say('narration.websocket-control-sent', { opcode: event.opcode, who: whoIs(event) })
+
+export const TRANSPORT_NARRATION: NarrationOf<TransportFact> = {
+  'http.requested': (event) => say('narration.http-requested', { method: event.method, path: clip(event.path, 48) }),
+  'http.responded': narrateHttpResponse,
+  'http.chunk-sent': (event) => say('narration.http-chunk-sent', { bytes: event.bytes }),
+  'http.ended': (event) => say('narration.http-ended', { bytes: event.bytes }),
+  'handshake.decided': narrateHandshake,
+
+  'websocket.opened': (event) => say('narration.websocket-opened', { who: whoIs(event), transport: event.transport }),
+  'websocket.closed': (event) => say(`narration.websocket-closed-${event.by}`, { who: whoIs(event), code: event.code }),
+  'websocket.frame-received': narrateFrameReceived,
+  'websocket.frame-sent': narrateFrameSent,
+
+  'sockjs.info-served': (event) =>
+    event.webSocketEnabled
+      ? say('narration.sockjs-info-served', {})
+      : say('narration.sockjs-info-served-without-websocket', {}),
+  'sockjs.session-opened': (event) =>
+    say('narration.sockjs-session-opened', {
+      who: whoIs(event),
+      session: clip(event.sessionId, 12),
+      transport: event.transport,
+    }),
+  'sockjs.session-closed': (event) =>
+    say('narration.sockjs-session-closed', { who: whoIs(event), code: event.code, why: clip(event.why) }),
+  'sockjs.frame-sent': (event) =>
+    say('narration.sockjs-frame-sent', {
+      who: whoIs(event),
+      frame: clip('text' in event.frame ? event.frame.text : '…', 24),
+    }),
+  'sockjs.messages-received': (event) =>
+    event.messages.length === 1
+      ? say('narration.sockjs-message-received', { who: whoIs(event) })
+      : say('narration.sockjs-messages-received', { who: whoIs(event), count: event.messages.length }),
+
+  'stomp.frame-decoded': (event) => say('narration.stomp-decoded', { who: whoIs(event), command: event.frame.command }),
+  'stomp.frame-encoded': (event) => say('narration.stomp-encoded', { who: whoIs(event), command: event.frame.command }),
+  'stomp.decode-incomplete': (event) => say('narration.stomp-decode-incomplete', { waiting: event.waiting }),
+  'stomp.decode-failed': (event) => say('narration.stomp-decode-failed', { message: clip(event.message, 44) }),
+}
+
+function isData(opcode: string): boolean {
+  return opcode === 'text' || opcode === 'binary'
+}

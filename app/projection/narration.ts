@@ -1,0 +1,56 @@
+import type { TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import { HANDLING_NARRATION } from './narrate-handling-facts.ts'
+import { LAB_NARRATION } from './narrate-lab-facts.ts'
+import { TRANSPORT_NARRATION } from './narrate-transport-facts.ts'
+import type { NarrateFact, NarrationContext, NarrationOf } from './narration-context.ts'
+import { say } from './say.ts'
+import type { Sentence } from './sentence.ts'
+
+/** One sentence for every fact: a new fact without one does not compile. */
+export const NARRATION: NarrationOf<TraceFactType> = { ...TRANSPORT_NARRATION, ...HANDLING_NARRATION, ...LAB_NARRATION }
+
+/** How much of a step's story a fact tells; the greatest speaks for the step, the first of equals. */
+const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => number } = {
+  'http.responded': () => 2,
+  'handshake.decided': () => 3,
+  'interceptor.ran': (event) => (event.outcome.kind === 'passed' ? 0 : event.outcome.kind === 'changed' ? 1 : 4),
+  'handler.left': (event) => (event.outcome.kind === 'handled' ? 0 : 4),
+  'controller.threw': () => 5,
+  'controller.invoked': () => 3,
+  'controller.returned': () => 2,
+  'user-destination.resolved': () => 3,
+  'broker.subscribed': () => 3,
+  'broker.unsubscribed': () => 3,
+  'broker.matched': () => 3,
+  'stomp.frame-encoded': () => 3,
+  'outbound.buffered': () => 3,
+  'outbound.limit-exceeded': () => 4,
+  'websocket.opened': () => 2,
+}
+
+export function narrate(event: TraceEvent, context: NarrationContext): Sentence {
+  return (NARRATION[event.type] as NarrateFact<TraceEvent>)(event, context)
+}
+
+/** The sentence of a step as the cursor knows it: what happened in it at its own station, from its beginning on. */
+export function narrateStep(step: number, context: NarrationContext): Sentence {
+  const { log, steps } = context.indexes
+  const start = steps.startOf(step)
+  const first = start === undefined ? undefined : log.at(start)
+  if (first === undefined) return say('narration.nothing', {})
+  let telling = first
+  const ofStep = new Set([first.seq])
+  for (let seq = first.seq + 1; seq < Math.min(context.cursor, steps.cursorAfter(step)); seq++) {
+    const event = log.at(seq)
+    if (event === undefined || event.cause === null || !ofStep.has(event.cause)) continue
+    if (event.station !== first.station) continue
+    ofStep.add(seq)
+    if (tellingOf(event) > tellingOf(telling)) telling = event
+  }
+  return narrate(telling, context)
+}
+
+function tellingOf(event: TraceEvent): number {
+  const telling = TELLING[event.type] as ((event: TraceEvent) => number) | undefined
+  return telling?.(event) ?? 1
+}

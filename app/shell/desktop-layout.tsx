@@ -1,0 +1,101 @@
+import { PanelBottomOpen, PanelLeftOpen } from 'lucide-react'
+import type { CSSProperties, ReactNode } from 'react'
+import { useState } from 'react'
+import type { ClientTag } from '#trace'
+import { MessageFlowDiagram } from '../diagram/message-flow-diagram.tsx'
+import { usePhrases } from '../language/use-phrases.ts'
+import { RouteList } from '../twin/route-list.tsx'
+import type { Breakpoint } from './breakpoint.ts'
+import './desktop-layout.css'
+import { clampedSize, cssSizeOf, type LayoutSizes, PANEL_RANGES, PANELS, type Panel, sizeOf } from './layout-sizes.ts'
+import { PanelSplitter } from './panel-splitter.tsx'
+import { usePreference, usePreferences } from './preferences-context.ts'
+import { RoutePanel } from './route-panel.tsx'
+import { StepCaption } from './step-caption.tsx'
+
+interface DesktopLayoutProps {
+  readonly breakpoint: Breakpoint
+  readonly ownClients: readonly ClientTag[]
+  readonly notes: ReactNode
+  readonly clients: ReactNode
+  /** Where the notes have no column they lie over the stage while they are open. */
+  readonly notesOpen: boolean
+  readonly children: ReactNode
+}
+
+/** Notes, stage and dock side by side (ux.md c.1). */
+export function DesktopLayout({ breakpoint, ownClients, notes, clients, notesOpen, children }: DesktopLayoutProps) {
+  const { t } = usePhrases()
+  const [diagramFits, setDiagramFits] = useState(true)
+  const sizes = usePreference(usePreferences().sizes)
+  const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0
+  const drawer = breakpoint === 'tablet'
+  return (
+    <div className="desktop" style={panelSizes(sizes, breakpoint)}>
+      {!drawer && shown('notes') && <div className="notes-column">{notes}</div>}
+      {!drawer && !shown('notes') && (
+        <Rail panel="notes" breakpoint={breakpoint} name={t('shell.unfold-notes')}>
+          <PanelLeftOpen size={16} aria-hidden />
+        </Rail>
+      )}
+      {!drawer && <PanelSplitter panel="notes" breakpoint={breakpoint} />}
+      {drawer && notesOpen && <div className="notes-column notes-drawer">{notes}</div>}
+      <main className="desktop-main">
+        <div className="stage">
+          <StepCaption />
+          <MessageFlowDiagram
+            ownClients={ownClients}
+            onFit={setDiagramFits}
+            fallback={
+              <div className="stage-route">
+                <RouteList />
+              </div>
+            }
+          />
+          {children}
+        </div>
+        <PanelSplitter panel="dock" breakpoint={breakpoint} />
+        {!shown('dock') ? (
+          <Rail panel="dock" breakpoint={breakpoint} name={t('shell.unfold-dock')}>
+            <PanelBottomOpen size={16} aria-hidden />
+          </Rail>
+        ) : (
+          <div className="dock">
+            {diagramFits && shown('route') && <RoutePanel />}
+            {diagramFits && <PanelSplitter panel="route" breakpoint={breakpoint} />}
+            <div className="dock-clients" data-region="clients">
+              {clients}
+            </div>
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function panelSizes(sizes: LayoutSizes, breakpoint: Breakpoint): CSSProperties {
+  return Object.fromEntries(PANELS.map((panel) => [`--${panel}-size`, cssSizeOf(sizes, panel, breakpoint)]))
+}
+
+interface RailProps {
+  readonly panel: Panel
+  readonly breakpoint: Breakpoint
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** What is left of a folded panel: one button that brings it back. */
+function Rail({ panel, breakpoint, name, children }: RailProps) {
+  const { sizes } = usePreferences()
+  const unfold = () => {
+    const size = clampedSize(panel, PANEL_RANGES[panel].initial[breakpoint])
+    sizes.set({ ...sizes.get(), [`${panel}@${breakpoint}`]: size })
+  }
+  return (
+    <div className="rail" data-panel={panel}>
+      <button type="button" className="button button-plain button-icon" aria-label={name} title={name} onClick={unfold}>
+        {children}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { BookOpen, CircleHelp } from 'lucide-react'
+import { usePhrases } from '../language/use-phrases.ts'
+import type { Breakpoint } from './breakpoint.ts'
+import { FrameflowMark } from './frameflow-mark.tsx'
+import './page-header.css'
+import { SettingsControls, SettingsMenu } from './settings-menu.tsx'
+import { StateChip } from './state-chip.tsx'
+
+interface PageHeaderProps {
+  readonly breakpoint: Breakpoint
+  readonly helpOpen: boolean
+  readonly onHelp: () => void
+  /** Opens the notes where they are a drawer. */
+  readonly onNotes: () => void
+}
+
+export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes }: PageHeaderProps) {
+  const { t } = usePhrases()
+  const roomy = breakpoint !== 'phone' && breakpoint !== 'tablet'
+  return (
+    <header className="page-header">
+      <h1 className="page-name">
+        <FrameflowMark />
+        Frameflow
+      </h1>
+      {breakpoint === 'tablet' && (
+        <button type="button" className="button button-small" onClick={onNotes}>
+          <BookOpen size={16} aria-hidden />
+          {t('shell.notes')}
+        </button>
+      )}
+      <StateChip />
+      <span className="page-header-space" />
+      {roomy ? <SettingsControls /> : <SettingsMenu />}
+      {breakpoint !== 'phone' && (
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label={t('shell.keys')}
+          aria-expanded={helpOpen}
+          title={t('shell.keys')}
+          onClick={onHelp}
+        >
+          <CircleHelp size={16} aria-hidden />
+        </button>
+      )}
+    </header>
+  )
+}

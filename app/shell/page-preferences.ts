@@ -1,0 +1,43 @@
+import type { Language } from '../../content/phrases/index.ts'
+import { LANGUAGES } from '../language/language.ts'
+import { type LayoutSizes, parseLayoutSizes } from './layout-sizes.ts'
+import { type StoredPreference, storedPreference } from './stored-preference.ts'
+import { parseThemeChoice, type ThemeChoice } from './theme.ts'
+
+/** What the person has chosen about the page's look; null for motion follows the operating system. */
+export interface PagePreferences {
+  readonly theme: StoredPreference<ThemeChoice>
+  /** Null until it was chosen. */
+  readonly language: StoredPreference<Language | null>
+  readonly reduceMotion: StoredPreference<boolean | null>
+  readonly sizes: StoredPreference<LayoutSizes>
+}
+
+/** @param theme of the page's address: it stands above the stored one */
+export function createPagePreferences(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  theme: ThemeChoice | null,
+): PagePreferences {
+  return {
+    theme: storedPreference<ThemeChoice>({
+      storage,
+      key: 'frameflow.theme',
+      parse: parseThemeChoice,
+      initial: 'system',
+      override: theme ?? undefined,
+    }),
+    language: storedPreference<Language | null>({
+      storage,
+      key: 'frameflow.language',
+      parse: (stored) => LANGUAGES.find((language) => language === stored),
+      initial: null,
+    }),
+    reduceMotion: storedPreference<boolean | null>({
+      storage,
+      key: 'frameflow.reduce-motion',
+      parse: (stored) => (typeof stored === 'boolean' ? stored : undefined),
+      initial: null,
+    }),
+    sizes: storedPreference<LayoutSizes>({ storage, key: 'frameflow.sizes', parse: parseLayoutSizes, initial: {} }),
+  }
+}

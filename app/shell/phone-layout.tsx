@@ -1,0 +1,100 @@
+import { BookOpen, List, Route, StepBack, StepForward, Users } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { usePhrases } from '../language/use-phrases.ts'
+import { usePlayback } from '../playback/use-projection.ts'
+import { GoLiveButton } from '../transport-bar/go-live-button.tsx'
+import { RouteList } from '../twin/route-list.tsx'
+import './phone-layout.css'
+import { ROUTE_ANCHOR } from './route-panel.tsx'
+import { StepCaption } from './step-caption.tsx'
+
+const TABS = [
+  { view: 'learn', Icon: BookOpen },
+  { view: 'flow', Icon: Route },
+  { view: 'clients', Icon: Users },
+  { view: 'log', Icon: List },
+] as const
+
+export type PhoneView = (typeof TABS)[number]['view']
+
+interface PhoneLayoutProps {
+  readonly view: PhoneView
+  readonly onView: (view: PhoneView) => void
+  readonly notes: ReactNode
+  readonly clients: ReactNode
+  readonly log: ReactNode
+}
+
+/** One view at a time; the flow is the text twin, since a picture to pan is none on touch. */
+export function PhoneLayout({ view, onView, notes, clients, log }: PhoneLayoutProps) {
+  const { t } = usePhrases()
+  const panels: Readonly<Record<PhoneView, ReactNode>> = { learn: notes, flow: <FlowView />, clients, log }
+  return (
+    <>
+      <main className="phone-panel">
+        <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} data-region={view}>
+          {panels[view]}
+        </div>
+      </main>
+      {view === 'flow' && <FlowButtons />}
+      <div className="phone-tabs" role="tablist" aria-label={t('shell.views')} onKeyDown={moveTab}>
+        {TABS.map(({ view: tab, Icon }) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            className="phone-tab"
+            aria-selected={tab === view}
+            aria-controls={tab === view ? `panel-${tab}` : undefined}
+            tabIndex={tab === view ? 0 : -1}
+            onClick={() => onView(tab)}
+          >
+            <Icon size={20} aria-hidden />
+            {t(`shell.tab-${tab}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
+  const tab = document.activeElement
+  const target =
+    keyDown.key === 'ArrowRight' ? tab?.nextElementSibling : keyDown.key === 'ArrowLeft' && tab?.previousElementSibling
+  if (!(target instanceof HTMLElement)) return
+  keyDown.preventDefault()
+  target.focus()
+  target.click()
+}
+
+function FlowView() {
+  return (
+    <div id={ROUTE_ANCHOR} tabIndex={-1} className="phone-flow">
+      <StepCaption withMessage />
+      <div className="phone-route">
+        <RouteList />
+      </div>
+    </div>
+  )
+}
+
+function FlowButtons() {
+  const { t } = usePhrases()
+  const stepBack = usePlayback((state) => state.stepBack)
+  const step = usePlayback((state) => state.step)
+  return (
+    <footer className="phone-buttons" role="contentinfo" aria-label={t('playback.region')}>
+      <button type="button" className="button" onClick={stepBack}>
+        <StepBack size={16} aria-hidden />
+        {t('playback.step-back')}
+      </button>
+      <button type="button" className="button button-primary" onClick={step}>
+        {t('playback.step')}
+        <StepForward size={16} aria-hidden />
+      </button>
+      <GoLiveButton />
+    </footer>
+  )
+}

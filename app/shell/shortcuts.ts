@@ -1,0 +1,83 @@
+import type { PhraseKey } from '../../content/phrases/index.ts'
+
+/** What a key can do from anywhere on the page. */
+export type ShortcutAction =
+  | 'play-or-pause'
+  | 'step'
+  | 'step-back'
+  | 'next-message'
+  | 'previous-message'
+  | 'slower'
+  | 'faster'
+  | 'to-start'
+  | 'go-live'
+  | 'focus-clients'
+  | 'help'
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`. */
+  readonly key: string
+  readonly shift?: true
+  readonly action: ShortcutAction
+}
+
+/** ux.md c.13, as far as its features exist. The help panel is drawn from the same table. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { key: ' ', action: 'play-or-pause' },
+  { key: 'ArrowRight', action: 'step' },
+  { key: 'ArrowLeft', action: 'step-back' },
+  { key: 'ArrowRight', shift: true, action: 'next-message' },
+  { key: 'ArrowLeft', shift: true, action: 'previous-message' },
+  { key: ',', action: 'slower' },
+  { key: '.', action: 'faster' },
+  { key: 'Home', action: 'to-start' },
+  { key: 'End', action: 'go-live' },
+  { key: 'c', action: 'focus-clients' },
+  { key: '?', action: 'help' },
+]
+
+export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
+  'play-or-pause': 'shell.shortcut-play',
+  step: 'shell.shortcut-step',
+  'step-back': 'shell.shortcut-step-back',
+  'next-message': 'shell.shortcut-next-message',
+  'previous-message': 'shell.shortcut-previous-message',
+  slower: 'shell.shortcut-slower',
+  faster: 'shell.shortcut-faster',
+  'to-start': 'shell.shortcut-start',
+  'go-live': 'shell.shortcut-live',
+  'focus-clients': 'shell.shortcut-clients',
+  help: 'shell.shortcut-help',
+}
+
+export interface PressedKey {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+/** Shift counts for keys with a name only: `?` needs it on many keyboards. */
+export function actionFor(pressed: PressedKey): ShortcutAction | null {
+  if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return null
+  const named = pressed.key.length > 1
+  const key = named ? pressed.key : pressed.key.toLowerCase()
+  const found = SHORTCUTS.find(
+    (shortcut) => shortcut.key === key && (!named || (shortcut.shift ?? false) === pressed.shiftKey),
+  )
+  return found?.action ?? null
+}
+
+/** What a focused element does with keys of its own. */
+export type FocusKind = 'text' | 'button' | 'slider' | 'other'
+
+const BUTTON_KEYS: ReadonlySet<string> = new Set([' '])
+const SLIDER_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])
+
+/** WCAG 2.1.4: a key does nothing of ours where the focused control uses it. */
+export function usesKey(focused: FocusKind, key: string): boolean {
+  if (focused === 'text') return true
+  if (focused === 'button') return BUTTON_KEYS.has(key)
+  return focused === 'slider' && SLIDER_KEYS.has(key)
+}

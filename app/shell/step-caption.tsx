@@ -1,0 +1,23 @@
+import { usePhrases } from '../language/use-phrases.ts'
+import { useCaption, useRoute, useSteps } from '../playback/use-projection.ts'
+import './step-caption.css'
+
+/** One strong sentence: what happens at the cursor. The live region holds it and nothing else. */
+export function StepCaption({ withMessage = false }: { readonly withMessage?: boolean }) {
+  const { t, sentence } = usePhrases()
+  const caption = useCaption()
+  const { message } = useRoute()
+  const { position, total } = useSteps()
+  const where =
+    withMessage && message !== null
+      ? t('shell.message-step-of', { message, position, total })
+      : t('shell.step-of', { position, total })
+  return (
+    <div className="step-caption">
+      <span className="step-caption-where">{where}</span>
+      <p className="step-caption-sentence" role="status" aria-label={t('shell.caption')}>
+        {sentence(caption)}
+      </p>
+    </div>
+  )
+}

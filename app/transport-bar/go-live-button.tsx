@@ -1,0 +1,15 @@
+import { usePhrases } from '../language/use-phrases.ts'
+import { useNewSteps, usePlayback } from '../playback/use-projection.ts'
+
+/** Back to now, at once; says how much has happened meanwhile. */
+export function GoLiveButton() {
+  const { t, number } = usePhrases()
+  const goLive = usePlayback((state) => state.goLive)
+  const steps = useNewSteps()
+  return (
+    <button type="button" className="button" data-behind={steps > 0 || undefined} onClick={goLive}>
+      {t('playback.go-live')}
+      {steps > 0 && ` ${t('playback.new', { steps: number(steps) })}`}
+    </button>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../../content/phrases/index.ts'
+import { isLanguage } from '../language/language.ts'
+
+/** What of the page's state can be shared (contract.md, URL parameters). Null: the address does not say. */
+export interface PageAddress {
+  /** The cursor; null follows the lab. */
+  readonly seq: number | null
+  readonly select: number | null
+  readonly lang: Language | null
+  readonly theme: AddressedTheme | null
+  readonly lab: string
+}
+
+export type AddressedTheme = 'light' | 'dark' | 'contrast'
+
+const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
+const MAIN_LAB = 'main'
+const LAB_ID = /^[\w-]{1,64}$/
+
+/** @param search as `location.search` */
+export function parsePageAddress(search: string): PageAddress {
+  const params = new URLSearchParams(search)
+  const lang = params.get('lang')
+  const lab = params.get('lab')
+  return {
+    seq: parseSeq(params.get('seq')),
+    select: parseSeq(params.get('select')),
+    lang: isLanguage(lang) ? lang : null,
+    theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
+    lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
+  }
+}
+
+/** The same search with the address in it; parameters that are not ours stay. */
+export function formatPageAddress(address: PageAddress, search: string): string {
+  const params = new URLSearchParams(search)
+  const values: Readonly<Record<keyof PageAddress, string | null>> = {
+    seq: textOf(address.seq),
+    select: textOf(address.select),
+    lang: address.lang,
+    theme: address.theme,
+    lab: address.lab === MAIN_LAB ? null : address.lab,
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) params.delete(name)
+    else params.set(name, value)
+  }
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function parseSeq(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
+}
+
+function textOf(value: number | null): string | null {
+  return value === null ? null : String(value)
+}

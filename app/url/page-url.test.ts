@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { ManualClock } from '../backend/manual-clock.ts'
+import { formatPageAddress, parsePageAddress } from './page-address.ts'
+import { PageUrl } from './page-url.ts'
+
+describe('the address of the page', () => {
+  it('is read into what the page knows', () => {
+    expect(parsePageAddress('?seq=12&select=7&lang=vi&theme=dark&lab=room-2')).toEqual({
+      seq: 12,
+      select: 7,
+      lang: 'vi',
+      theme: 'dark',
+      lab: 'room-2',
+    })
+  })
+
+  it('says nothing where it makes no sense', () => {
+    expect(parsePageAddress('?seq=-1&select=x&lang=de&theme=pink&lab=../main')).toEqual({
+      seq: null,
+      select: null,
+      lang: null,
+      theme: null,
+      lab: 'main',
+    })
+  })
+
+  it('keeps parameters of others and leaves out what is usual', () => {
+    const address = { seq: 3, select: null, lang: null, theme: null, lab: 'main' }
+    expect(formatPageAddress(address, '?chapter=map&select=9')).toBe('?chapter=map&seq=3')
+  })
+
+  it('is replaced once for many changes, and never pushed', () => {
+    const replaced: string[] = []
+    const clock = new ManualClock()
+    const url = new PageUrl(
+      {
+        location: { search: '?lang=vi', pathname: '/', hash: '#top' },
+        history: { state: null, replaceState: (_state, _unused, to) => replaced.push(to) },
+      },
+      clock,
+    )
+    url.set({ seq: 1 })
+    url.set({ seq: 2 })
+    clock.advance(1000)
+    expect(replaced).toEqual(['/?lang=vi&seq=2#top'])
+  })
+
+  it('is left alone when nothing changes', () => {
+    const replaced: string[] = []
+    const clock = new ManualClock()
+    const url = new PageUrl(
+      {
+        location: { search: '', pathname: '/', hash: '' },
+        history: { state: null, replaceState: (_state, _unused, to) => replaced.push(to) },
+      },
+      clock,
+    )
+    url.set({ seq: null })
+    clock.advance(1000)
+    expect(replaced).toEqual([])
+  })
+})

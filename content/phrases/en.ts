@@ -1,0 +1,20 @@
+import { clients } from './en/clients.ts'
+import { connection } from './en/connection.ts'
+import { departures } from './en/departures.ts'
+import { diagram } from './en/diagram.ts'
+import { narration } from './en/narration.ts'
+import { notes } from './en/notes.ts'
+import { playback } from './en/playback.ts'
+import { shell } from './en/shell.ts'
+
+/** Every sentence of the page, in English. Keys are flat; `{name}` is a place for a value, `**…**` marks a subject. */
+export const en = {
+  ...departures,
+  ...diagram,
+  ...playback,
+  ...shell,
+  ...clients,
+  ...connection,
+  ...notes,
+  ...narration,
+} as const

@@ -1,0 +1,21 @@
+import type { Phrases } from './index.ts'
+import { clients } from './vi/clients.ts'
+import { connection } from './vi/connection.ts'
+import { departures } from './vi/departures.ts'
+import { diagram } from './vi/diagram.ts'
+import { narration } from './vi/narration.ts'
+import { notes } from './vi/notes.ts'
+import { playback } from './vi/playback.ts'
+import { shell } from './vi/shell.ts'
+
+/** The same sentences in Vietnamese; protocol words and Spring's names stay English. */
+export const vi = {
+  ...departures,
+  ...diagram,
+  ...playback,
+  ...shell,
+  ...clients,
+  ...connection,
+  ...notes,
+  ...narration,
+} as const satisfies Phrases

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGUMENTS, provideChromium } from '../scripts/chromium.mjs'
+
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  reporter: 'list',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    launchOptions: { executablePath: provideChromium(), args: CHROMIUM_ARGUMENTS },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    // Video needs a program that only Playwright's own browser download brings.
+    video: 'off',
+  },
+})

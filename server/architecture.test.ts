@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ESTree, parseSync, Visitor } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** An `import()` whose target only running the code would tell. */
+const COMPUTED = 'a computed import'
+
+/** From the bottom up: each may import from what stands before it. */
+const SPRING = [
+  'server/runtime',
+  'server/websocket',
+  'server/http',
+  'server/sockjs',
+  'server/messaging',
+  'server/stomp',
+  'server/broker',
+  'server/example',
+]
+const PURE_SERVER = [
+  ...SPRING,
+  'server/trace',
+  'server/tracing',
+  'server/lab',
+  'server/memory',
+  'server/golden',
+  'server',
+]
+
+const VIEWS = ['app/diagram', 'app/inspector', 'app/notes', 'app/timeline', 'app/transport-bar', 'app/twin']
+const VIEW_MAY_IMPORT = [
+  'app/projection',
+  'app/playback',
+  'app/language',
+  'app/styles',
+  '#trace',
+  'react',
+  'lucide-react',
+]
+
+/**
+ * Who may import whom: folders, doors (`#…`) and packages. A folder missing here may not exist; an edge missing here
+ * may not either. A type import is an import.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'server/trace': [],
+  'server/runtime': [],
+  'server/websocket': ['server/runtime'],
+  'server/http': ['server/websocket', '@noble/hashes'],
+  'server/sockjs': ['server/http', 'server/websocket', 'server/runtime'],
+  'server/messaging': ['server/websocket', 'server/runtime'],
+  'server/stomp': ['server/messaging', 'server/websocket', 'server/runtime'],
+  'server/broker': ['server/messaging', 'server/runtime'],
+  'server/example': ['server/messaging', 'server/runtime'],
+  'server/tracing': [...SPRING, 'server/trace'],
+  'server/lab': [...SPRING, 'server/trace', 'server/tracing', 'server', 'valibot'],
+  'server/memory': ['server/http', 'server/websocket', 'server/runtime'],
+  'server/golden': ['server', 'server/http', 'server/memory', 'server/trace'],
+  server: PURE_SERVER,
+  'server/node': [
+    'server',
+    'server/golden',
+    'server/http',
+    'server/lab',
+    'server/runtime',
+    'server/sockjs',
+    'server/trace',
+    'server/websocket',
+    'node:*',
+    'sirv',
+    'vite',
+    'ws',
+  ],
+
+  'app/projection': ['#trace', 'content/phrases/en'],
+  'app/trace': ['#trace', 'react', 'zustand'],
+  'app/backend': ['#trace', '#simulation', 'content/recordings', 'content/scenarios', 'valibot'],
+  'app/playback': ['app/backend', 'app/trace', 'app/projection', '#trace', 'react', 'zustand'],
+  'app/language': ['app/projection', 'content/phrases', 'react'],
+  'app/styles': ['#trace', 'react'],
+  'app/diagram': [...VIEW_MAY_IMPORT, '@xyflow/react'],
+  'app/inspector': VIEW_MAY_IMPORT,
+  'app/notes': [...VIEW_MAY_IMPORT, 'app/backend', 'app/client', 'content/notes', 'content/phrases', 'mdx'],
+  'app/timeline': VIEW_MAY_IMPORT,
+  'app/transport-bar': VIEW_MAY_IMPORT,
+  'app/twin': VIEW_MAY_IMPORT,
+  'app/client': [
+    'app/backend',
+    'app/first-run',
+    'app/language',
+    'app/playback',
+    'app/projection',
+    'app/styles',
+    'content/phrases',
+    '#sockjs',
+    '#trace',
+    '@stomp/stompjs',
+    'lucide-react',
+    'react',
+    'sockjs-client',
+    'valibot',
+    'zustand',
+  ],
+  'app/first-run': ['app/backend', 'app/client', 'app/playback', 'app/projection', '#trace'],
+  'app/url': ['app/backend', 'app/language', 'app/playback', 'content/phrases'],
+  'app/shell': [...VIEWS, 'app/language', 'app/playback', 'content/phrases', '#trace', 'lucide-react', 'react'],
+  app: [
+    ...VIEWS,
+    'app/backend',
+    'app/client',
+    'app/first-run',
+    'app/language',
+    'app/playback',
+    'app/shell',
+    'app/styles',
+    'app/trace',
+    'app/url',
+    'react',
+    'react-dom',
+  ],
+
+  'content/claims': ['#trace'],
+  'content/phrases': ['content/phrases/en', 'content/phrases/vi'],
+  'content/phrases/en': [],
+  'content/phrases/vi': ['content/phrases/en'],
+  'content/scenarios': ['#trace', '#simulation'],
+
+  e2e: ['e2e/browser', 'scripts', '#trace', '@axe-core/playwright', '@playwright/test'],
+  'e2e/browser': ['#trace', '@playwright/test', 'node:*'],
+  scripts: ['node:*', 'playwright-core', 'vite', COMPUTED],
+}
+
+/** Files that may consist of nothing but re-exports: the doors of package.json that are one. */
+const BARRELS = ['server/trace/index.ts', 'server/sockjs/index.ts']
+
+/** Tests and fast-check's arbitraries may import what they need. */
+const sources = ['server', 'app', 'content', 'e2e', 'scripts']
+  .flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' }).map((path) => posix.join(top, path)),
+  )
+  .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !/\.(test|arbitrary)\.tsx?$/.test(path))
+
+const parse = (file: string): ESTree.Program => {
+  const { errors, program } = parseSync(file, readFileSync(join(ROOT, file), 'utf8'))
+  // What cannot be read must not pass as importing nothing.
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
+  return program
+}
+
+type Syntax = { readonly type: string } & Readonly<Record<string, unknown>>
+
+const literal = (node: unknown): string => {
+  const { type, value } = node as Syntax
+  return type === 'Literal' && typeof value === 'string' ? value : COMPUTED
+}
+
+/** Everything that a file names by its path: imports of values and types, re-exports, `import()` and globs. */
+const specifiersOf = (file: string): string[] => {
+  const found: string[] = []
+  const add = ({ source }: { readonly source: unknown }): void => {
+    if (source) found.push(literal(source))
+  }
+  const addGlobs = ({ callee, arguments: [patterns] }: ESTree.CallExpression): void => {
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'MetaProperty') return
+    const each = patterns?.type === 'ArrayExpression' ? patterns.elements : [patterns]
+    for (const pattern of each) found.push(literal(pattern).replace(/[^/]*[*{].*$/, '*'))
+  }
+  new Visitor({
+    ImportDeclaration: add,
+    ExportAllDeclaration: add,
+    ExportNamedDeclaration: add,
+    ImportExpression: add,
+    TSImportType: add,
+    CallExpression: addGlobs,
+  }).visit(parse(file))
+  return found
+}
+
+/** The folder, door or package that an import leads to, as MAY_IMPORT names it. */
+const targetOf = (file: string, specifier: string): string => {
+  if (specifier.startsWith('.')) return posix.dirname(posix.join(dirname(file), specifier))
+  if (specifier.startsWith('node:')) return 'node:*'
+  if (specifier.startsWith('#') || specifier === COMPUTED) return specifier
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+const forbiddenEdges = (folder: string): string[] => {
+  const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])])
+  return sources
+    .filter((file) => dirname(file) === folder)
+    .flatMap((file) => specifiersOf(file).map((specifier) => ({ file, target: targetOf(file, specifier) })))
+    .filter(({ target }) => !allowed.has(target))
+    .map(({ file, target }) => `${file} -> ${target}`)
+}
+
+const importersOf = (target: string): string[] =>
+  Object.keys(MAY_IMPORT).filter((folder) => folder !== target && MAY_IMPORT[folder]?.includes(target))
+
+test('there are sources to judge', () => {
+  expect(sources.length).toBeGreaterThan(100)
+})
+
+describe('each folder is known and imports only what it may', () => {
+  test.each([...new Set(sources.map((file) => dirname(file)))])('%s', (folder) => {
+    expect(Object.keys(MAY_IMPORT)).toContain(folder)
+    expect(forbiddenEdges(folder)).toEqual([])
+  })
+})
+
+describe('the table keeps its own promises', () => {
+  test('only the lab and the composition roots know that they are watched', () => {
+    expect(importersOf('server/tracing')).toEqual(['server/lab', 'server'])
+  })
+
+  test('nothing that Spring has knows the trace', () => {
+    expect(SPRING.filter((folder) => MAY_IMPORT[folder]?.includes('server/trace'))).toEqual([])
+  })
+
+  test('what Spring has is built from the bottom up', () => {
+    const upward = SPRING.filter((folder, floor) =>
+      MAY_IMPORT[folder]?.some((target) => SPRING.indexOf(target) > floor),
+    )
+    expect(upward).toEqual([])
+  })
+
+  test('the page, the content and the browser tests know the server only by its doors', () => {
+    const outside = Object.entries(MAY_IMPORT).filter(([folder]) => !folder.startsWith('server'))
+    expect(outside.filter(([, targets]) => targets.some((target) => target.startsWith('server')))).toEqual([])
+  })
+
+  test('views do not know each other', () => {
+    expect(VIEWS.filter((view) => MAY_IMPORT[view]?.some((target) => VIEWS.includes(target)))).toEqual([])
+  })
+})
+
+test('only the doors are barrels', () => {
+  const isReExport = (statement: Syntax): boolean => Boolean(statement.source) && statement.type.startsWith('Export')
+  const barrels = sources.filter((file) => {
+    const { body } = parse(file)
+    return body.length > 0 && body.every((statement) => isReExport(statement as unknown as Syntax))
+  })
+  expect(barrels.filter((file) => !BARRELS.includes(file))).toEqual([])
+})

@@ -1,0 +1,47 @@
+import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import { destinationVariable, payload } from '../messaging/method-parameter.ts'
+import { greeting, type Hello } from './greeting.ts'
+
+/** Destination variables, in the mapping and in where the answer goes. */
+export const chatController: Controller = {
+  name: 'ChatController',
+  methods: [
+    messageMapping(
+      '/chat/{room}',
+      {
+        name: 'chat',
+        sendTo: ['/topic/chat/{room}'],
+        parameters: [destinationVariable('room'), payload<Hello>('Hello')],
+      },
+      (room, { name }) => greeting(`${name} in ${room}`),
+    ),
+  ],
+}
+
+/** Patterns of different reach. */
+export const patternController: Controller = {
+  name: 'PatternController',
+  methods: [
+    messageMapping('/wide/*/end', { name: 'one', parameters: [payload<string>('String')] }, (text) => `one ${text}`),
+    messageMapping('/deep/**', { name: 'deep', parameters: [payload<string>('String')] }, (text) => `deep ${text}`),
+    messageMapping(
+      '/deep/special',
+      { name: 'special', parameters: [payload<string>('String')] },
+      (text) => `special ${text}`,
+    ),
+  ],
+}
+
+/** A mapping of the class before those of its methods. */
+export const roomController: Controller = {
+  name: 'RoomController',
+  pattern: '/room',
+  methods: [
+    messageMapping(
+      '/{id}/say',
+      { name: 'say', parameters: [destinationVariable('id'), payload<string>('String')] },
+      (id, text) => `${id}: ${text}`,
+    ),
+    messageMapping('plain', { name: 'plain', parameters: [payload<string>('String')] }, (text) => `plain: ${text}`),
+  ],
+}

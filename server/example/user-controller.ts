@@ -1,0 +1,31 @@
+import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import type { Principal } from '../messaging/message.ts'
+import { payload, principal } from '../messaging/method-parameter.ts'
+import type { SimpMessagingTemplate } from '../messaging/simp-messaging-template.ts'
+import { greeting, type Note } from './greeting.ts'
+
+const nameOf = (user: Principal | null): string => user?.name ?? 'nobody'
+
+/** Answers for one user. */
+export const userController = (template: SimpMessagingTemplate): Controller => ({
+  name: 'UserController',
+  methods: [
+    messageMapping(
+      '/whoami',
+      { name: 'whoami', sendToUser: { destinations: ['/queue/replies'] }, parameters: [principal()] },
+      (user) => greeting(nameOf(user)),
+    ),
+    messageMapping(
+      '/whoami-here',
+      {
+        name: 'whoamiHere',
+        sendToUser: { destinations: ['/queue/replies'], broadcast: false },
+        parameters: [principal()],
+      },
+      (user) => greeting(nameOf(user)),
+    ),
+    messageMapping('/private', { name: 'privately', parameters: [payload<Note>('Note')] }, ({ to, content }) => {
+      template.convertAndSendToUser(to, '/queue/private', greeting(content))
+    }),
+  ],
+})

@@ -1,0 +1,76 @@
+import type { ClaimReply, ClientTag } from '../trace/index.ts'
+import type { ClientAdmission } from '../tracing/tracing-web-socket-handler.ts'
+
+/** trace.md, Who may speak. */
+const TAG = /^[A-Za-z0-9]{1,12}$/
+
+/** How many ended sessions keep their tag, for facts that come after the end. */
+const REMEMBERED = 1000
+
+/** `A`, …, `Z`, `AA`, `AB`, … */
+const letters = (index: number): ClientTag =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+/**
+ * Who is called what in a lab. A tag belongs to one live session; a page may claim tags for clients that it will
+ * connect.
+ */
+export class ClientRegistry implements ClientAdmission {
+  readonly #live = new Map<ClientTag, { readonly session: string; readonly page: string | null }>()
+  readonly #claims = new Map<ClientTag, string>()
+  readonly #tagOf = new Map<string, ClientTag>()
+  readonly #ended: string[] = []
+
+  admit(session: string, wanted: ClientTag | null): ClientTag {
+    const tag = wanted !== null && TAG.test(wanted) && !this.#live.has(wanted) ? wanted : this.#nextFree()
+    this.#live.set(tag, { session, page: this.#claims.get(tag) ?? null })
+    this.#tagOf.set(session, tag)
+    return tag
+  }
+
+  leave(session: string): void {
+    const tag = this.#tagOf.get(session)
+    if (tag === undefined || this.#live.get(tag)?.session !== session) return
+    this.#live.delete(tag)
+    this.#ended.push(session)
+    if (this.#ended.length > REMEMBERED) this.#tagOf.delete(this.#ended.shift() ?? '')
+  }
+
+  clientOf(session: string): ClientTag | null {
+    return this.#tagOf.get(session) ?? null
+  }
+
+  sessionOf(tag: ClientTag): string | null {
+    return this.#live.get(tag)?.session ?? null
+  }
+
+  /** Gives the page as many tags as it asked for: those it named where they are free or its own, else the next free. */
+  claim(wanted: readonly ClientTag[], page: string): ClaimReply {
+    const clients = wanted.map((tag) => {
+      const granted = TAG.test(tag) && this.#isFor(tag, page) ? tag : this.#nextFree()
+      this.#claims.set(granted, page)
+      return granted
+    })
+    return {
+      clients,
+      first: clients.includes('A') && clients.includes('B') && !this.#live.has('A') && !this.#live.has('B'),
+    }
+  }
+
+  /** The page went away. */
+  release(page: string): void {
+    for (const [tag, owner] of this.#claims) if (owner === page) this.#claims.delete(tag)
+  }
+
+  #isFor(tag: ClientTag, page: string): boolean {
+    const live = this.#live.get(tag)
+    const claim = this.#claims.get(tag)
+    return (live === undefined || live.page === page) && (claim === undefined || claim === page)
+  }
+
+  #nextFree(): ClientTag {
+    let index = 0
+    while (this.#live.has(letters(index)) || this.#claims.has(letters(index))) index++
+    return letters(index)
+  }
+}

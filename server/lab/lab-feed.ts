@@ -1,0 +1,112 @@
+import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
+import type { FeedErrorCode, FeedMessage } from '../trace/index.ts'
+import type { Lab } from './lab.ts'
+import { parseFeedCommand, parseFeedResume } from './parse-feed-message.ts'
+
+/** The page's end of a feed, as a transport offers it. */
+export interface FeedConnection {
+  /** Octets that were given to `send` and are not yet on the wire. */
+  readonly bufferedAmount: number
+  send(text: string): void
+}
+
+/** trace.md, The feed and Who may speak. */
+const BATCH_INTERVAL = 50
+const BATCH_SIZE = 500
+const COMMANDS_A_SECOND = 200
+const COMMAND_LIMIT = 1024 * 1024
+/** A page that has so much unread is left alone until it has caught up. */
+const BEHIND_LIMIT = 1024 * 1024
+
+/** One page's view of one lab: it resumes, gets batches, and asks for things. It never slows the lab. */
+export class LabFeed {
+  readonly #lab: Lab
+  readonly #connection: FeedConnection
+  readonly #scheduler: TaskScheduler
+  readonly #unsubscribe: () => void
+  /** The next `seq` that the page lacks; null until it resumed. */
+  #next: number | null = null
+  #batch: ScheduledTask | null = null
+  #behind = false
+  #pages = new Set<string>()
+  #second = 0
+  #commands = 0
+
+  constructor(lab: Lab, connection: FeedConnection, scheduler: TaskScheduler) {
+    this.#lab = lab
+    this.#connection = connection
+    this.#scheduler = scheduler
+    this.#unsubscribe = lab.onChange(() => this.#plan(BATCH_INTERVAL))
+  }
+
+  onMessage(text: string): void {
+    if (text.length > COMMAND_LIMIT) return this.#refuse(null, 'too-large', 'A command may have 1 MiB at most.')
+    if (this.#next === null) return this.#resume(text)
+    const parsed = parseFeedCommand(text)
+    if (!parsed.ok) return this.#refuse(parsed.id, parsed.code, parsed.message)
+    const { id, ...command } = parsed.command
+    if (this.#tooMany()) return this.#refuse(id, 'too-many', `A feed may send ${COMMANDS_A_SECOND} commands a second.`)
+    if (command.command === 'claim') this.#pages.add(command.page)
+    const reply = this.#lab.execute(command)
+    if (reply.ok) this.#send({ reply: id, ok: reply.value })
+    else this.#refuse(id, reply.code, reply.message)
+  }
+
+  onClose(): void {
+    this.#unsubscribe()
+    this.#batch?.cancel()
+    for (const page of this.#pages) this.#lab.releaseClaims(page)
+  }
+
+  #resume(text: string): void {
+    const parsed = parseFeedResume(text)
+    if (!parsed.ok) return this.#refuse(null, parsed.code, parsed.message)
+    const { hello } = this.#lab
+    const { resume, epoch } = parsed.resume
+    this.#send({ hello })
+    this.#next = epoch === undefined || epoch === hello.epoch ? Math.min(resume, hello.next) : hello.first
+    this.#plan(0)
+  }
+
+  #plan(delay: number): void {
+    if (this.#next === null || this.#batch !== null) return
+    this.#batch = this.#scheduler.schedule(() => {
+      this.#batch = null
+      this.#flush()
+    }, delay)
+  }
+
+  #flush(): void {
+    const { ring } = this.#lab
+    if (this.#next === null || this.#next >= ring.next) return
+    if (this.#connection.bufferedAmount > BEHIND_LIMIT) {
+      if (!this.#behind) this.#send({ behind: ring.next - this.#next })
+      this.#behind = true
+    } else {
+      this.#behind = false
+      if (this.#next < ring.first) {
+        this.#next = ring.first
+        this.#send({ evicted: ring.first })
+      }
+      const events = ring.range(this.#next, this.#next + BATCH_SIZE)
+      this.#next += events.length
+      this.#send({ events })
+    }
+    if (this.#next < ring.next) this.#plan(BATCH_INTERVAL)
+  }
+
+  #tooMany(): boolean {
+    const second = Math.floor(this.#scheduler.now() / 1000)
+    if (second !== this.#second) this.#commands = 0
+    this.#second = second
+    return ++this.#commands > COMMANDS_A_SECOND
+  }
+
+  #refuse(reply: number | null, code: FeedErrorCode, message: string): void {
+    this.#send({ reply, error: { code, message } })
+  }
+
+  #send(message: FeedMessage): void {
+    this.#connection.send(JSON.stringify(message))
+  }
+}

@@ -1,0 +1,259 @@
+import type { HttpExchange, HttpResponse } from '../http/http-exchange.ts'
+import { queryParameter } from '../http/query-parameter.ts'
+import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
+import { CurrentThread } from '../runtime/current-thread.ts'
+import type { IdGenerator } from '../runtime/id-generator.ts'
+import type { TaskScheduler } from '../runtime/task-scheduler.ts'
+import type { FeedErrorCode, FeedHello, LabCommand, LabConfiguration, TraceFact, TraceRing } from '../trace/index.ts'
+import { NO_SEAMS, type Seams } from '../tracing/seams.ts'
+import { Tracer } from '../tracing/tracer.ts'
+import { tracingHttpExchange } from '../tracing/tracing-http-exchange.ts'
+import { tracingSeams } from '../tracing/tracing-seams.ts'
+import type { CloseStatus } from '../websocket/close-status.ts'
+import { ClientRegistry } from './client-registry.ts'
+import { CONFIGURATIONS } from './configurations.ts'
+import { HttpThreads } from './http-threads.ts'
+import { LabTrace } from './lab-trace.ts'
+import { SessionDirectory } from './session-directory.ts'
+
+export interface LabOptions {
+  readonly id: string
+  readonly config: LabConfiguration
+  readonly scheduler: TaskScheduler
+  readonly ids: IdGenerator
+  /** Off: nobody watches, the ring stays empty. */
+  readonly traced?: boolean
+}
+
+export type CommandReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: FeedErrorCode; readonly message: string }
+
+const DONE: CommandReply = { ok: true, value: null }
+const refuse = (code: FeedErrorCode, message: string): CommandReply => ({ ok: false, code, message })
+
+/** trace.md, Who may speak. */
+const SESSIONS_A_LAB = 500
+
+const FULL: HttpResponse = {
+  status: 503,
+  headers: [['Content-Type', 'text/plain;charset=UTF-8']],
+  body: new TextEncoder().encode(`This lab already has ${SESSIONS_A_LAB} sessions.`),
+}
+
+/** Who gave a command: only pages can. */
+const BY_PAGE = 'page'
+
+/** What a configuration change does to sessions: RFC 6455's registry, 1012 Service Restart. */
+const SERVICE_RESTART: CloseStatus = { code: 1012, reason: null }
+
+/** One isolated world: a configuration, its channels, broker and clients, and the trace of it all. */
+export class Lab {
+  readonly #id: string
+  readonly #epoch: string
+  readonly #scheduler: TaskScheduler
+  readonly #ids: IdGenerator
+  readonly #currentThread = new CurrentThread()
+  readonly #threads = new HttpThreads(this.#currentThread)
+  readonly #clients = new ClientRegistry()
+  readonly #sessions = new SessionDirectory()
+  readonly #trace: LabTrace
+  readonly #tracer: Tracer | null
+  #config: LabConfiguration
+  #broker: MessageBroker
+
+  constructor({ id, config, scheduler, ids, traced = true }: LabOptions) {
+    this.#id = id
+    this.#epoch = ids.webSocketSessionId()
+    this.#config = config
+    this.#scheduler = scheduler
+    this.#ids = ids
+    this.#trace = new LabTrace(config)
+    this.#tracer = traced ? this.#createTracer() : null
+    this.#snapshot()
+    this.#broker = this.#createBroker()
+  }
+
+  get ring(): TraceRing {
+    return this.#trace.ring
+  }
+
+  get hello(): FeedHello {
+    return {
+      version: 1,
+      epoch: this.#epoch,
+      lab: this.#id,
+      config: this.#config,
+      first: this.ring.first,
+      next: this.ring.next,
+      now: this.#tracer?.now() ?? 0,
+      suggestions: this.#broker.suggestions,
+    }
+  }
+
+  /** Living sessions. */
+  get sessionCount(): number {
+    return this.#sessions.size
+  }
+
+  /** @returns how to stop listening */
+  onChange(listener: () => void): () => void {
+    return this.#trace.onChange(listener)
+  }
+
+  /** Whether a path is one of the lab's: an endpoint or an HTTP controller. */
+  owns(path: string): boolean {
+    return this.isGuarded(path) || this.#config.endpoints.some((endpoint) => covers(endpoint, path))
+  }
+
+  /** The example's HTTP controllers are not the endpoints' lesson about origins (trace.md, Who may speak). */
+  isGuarded(path: string): boolean {
+    return this.#broker.httpControllerPaths.has(path)
+  }
+
+  /** @returns false for a path that is not the lab's */
+  handle(exchange: HttpExchange): boolean {
+    if (!this.owns(exchange.request.path)) return false
+    const onThreads = this.#threads.exchange(exchange)
+    return this.#threads.run(() => {
+      if (this.#tracer === null) return this.#route(onThreads)
+      const client = queryParameter(exchange.request, 'client')
+      return tracingHttpExchange(onThreads, client, this.#tracer, (traced) => this.#route(traced))
+    })
+  }
+
+  execute(command: LabCommand): CommandReply {
+    switch (command.command) {
+      case 'claim':
+        return { ok: true, value: this.#clients.claim(command.clients, command.page) }
+      case 'configure':
+        return this.#configure(command.config)
+      case 'kill':
+        return this.#kill(command.session)
+      case 'mark':
+        this.#commanded(
+          { type: 'mark.added', station: 'application', label: command.label, by: BY_PAGE },
+          () => undefined,
+        )
+        return DONE
+      case 'report':
+        return this.#report(command)
+      case 'restart':
+        this.#commanded({ type: 'lab.restarted', station: 'application', by: BY_PAGE }, () => this.#rebuild())
+        return DONE
+      case 'publish':
+        return this.#publish(command)
+    }
+  }
+
+  /** The page that claimed tags went away. */
+  releaseClaims(page: string): void {
+    this.#clients.release(page)
+  }
+
+  close(status: CloseStatus): void {
+    this.#broker.stop(status)
+  }
+
+  #route(exchange: HttpExchange): boolean {
+    if (this.#sessions.size >= SESSIONS_A_LAB && !this.isGuarded(exchange.request.path)) exchange.respond(FULL)
+    else if (!this.#broker.handleHttpController(exchange)) return this.#broker.handleEndpoint(exchange)
+    return true
+  }
+
+  #createTracer(): Tracer {
+    return new Tracer({
+      scheduler: this.#scheduler,
+      currentThread: this.#currentThread,
+      clientOf: (session) => this.#clients.clientOf(session),
+      at: (seq) => this.ring.at(seq),
+      next: () => this.ring.next,
+      emit: (event) => {
+        if (this.#trace.append(event)) this.#snapshot()
+      },
+    })
+  }
+
+  #createBroker(): MessageBroker {
+    const seams: Seams = this.#tracer === null ? NO_SEAMS : tracingSeams(this.#tracer, this.#clients)
+    return createMessageBroker({
+      config: this.#config,
+      scheduler: this.#scheduler,
+      currentThread: this.#currentThread,
+      ids: this.#ids,
+      seams: { ...seams, webSocketHandler: (handler) => this.#sessions.watching(seams.webSocketHandler(handler)) },
+    })
+  }
+
+  #snapshot(): void {
+    this.#tracer?.record(
+      { type: 'lab.snapshot', station: 'application', snapshot: this.#trace.ledger.snapshot() },
+      { cause: null },
+    )
+  }
+
+  #configure(wanted: string | LabConfiguration): CommandReply {
+    const config = typeof wanted === 'string' ? CONFIGURATIONS.get(wanted) : wanted
+    if (config === undefined) {
+      const known = [...CONFIGURATIONS.keys()].join(', ')
+      return refuse('unknown-configuration', `There is no configuration "${wanted}". There are: ${known}.`)
+    }
+    const before = this.#config
+    this.#config = config
+    this.#commanded({ type: 'config.changed', station: 'application', before, after: config, by: BY_PAGE }, () =>
+      this.#rebuild(),
+    )
+    return { ok: true, value: { config, suggestions: this.#broker.suggestions } }
+  }
+
+  #rebuild(): void {
+    this.#broker.stop(SERVICE_RESTART)
+    this.#broker = this.#createBroker()
+  }
+
+  /** Records what came from outside as a command, and does it on a thread of the network's, as its effect. */
+  #commanded<T>(fact: TraceFact, body: () => T, session: string | null = null): T {
+    return this.#threads.run(() =>
+      this.#tracer === null ? body() : this.#tracer.within(this.#tracer.record(fact, { cause: null, session }), body),
+    )
+  }
+
+  #kill(id: string): CommandReply {
+    const session = this.#sessions.get(id)
+    if (session === undefined) return refuse('unknown-session', `There is no session "${id}".`)
+    this.#commanded({ type: 'kill.commanded', station: 'network', session: id }, () => session.terminate(), id)
+    return DONE
+  }
+
+  #report({ client, report }: Extract<LabCommand, { command: 'report' }>): CommandReply {
+    const session = this.#clients.sessionOf(client)
+    this.#tracer?.record(
+      { type: 'client.reported', station: 'client', ...report },
+      { client, session, cause: this.#causeOfReport(client, session, report) },
+    )
+    return DONE
+  }
+
+  /** trace.md: `callback-called` and `stomp-connected` follow a frame, any other the client's previous report. */
+  #causeOfReport(
+    client: string,
+    session: string | null,
+    report: Extract<LabCommand, { command: 'report' }>['report'],
+  ): number | null {
+    const { ledger } = this.#trace
+    if (session !== null && report.report === 'callback-called') return ledger.encodedFrame(session, report.messageId)
+    if (session !== null && report.report === 'stomp-connected') return ledger.encodedFrame(session, '')
+    return ledger.lastReport(client)
+  }
+
+  #publish({ destination, body, user }: Extract<LabCommand, { command: 'publish' }>): CommandReply {
+    const outcome = this.#commanded(
+      { type: 'publish.commanded', station: 'application', destination, user: user ?? null, body },
+      () => this.#broker.publish(destination, body, user ?? null),
+    )
+    return outcome.kind === 'threw' ? refuse('invalid', outcome.error.message) : DONE
+  }
+}
+
+const covers = (endpoint: LabConfiguration['endpoints'][number], path: string): boolean =>
+  path === endpoint.path || (endpoint.sockJs && path.startsWith(`${endpoint.path}/`))

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { FeedCommand, FeedErrorCode, FeedResume } from '../trace/index.ts'
+import { labConfigurationSchema } from './lab-configuration-schema.ts'
+
+type Refusal = {
+  readonly ok: false
+  readonly id: number | null
+  readonly code: FeedErrorCode
+  readonly message: string
+}
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
+const tag = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/, 'a tag has 1 to 12 letters or digits'))
+const destination = text(4096)
+
+const report = v.variant('report', [
+  v.object({ report: v.literal('connecting'), transport: text(64) }),
+  v.object({ report: v.literal('transport-tried'), transport: text(64), deadline: v.nullable(v.number()) }),
+  v.object({ report: v.literal('transport-failed'), transport: text(64), reason: text(1024) }),
+  v.object({ report: v.literal('transport-opened'), transport: text(64) }),
+  v.object({ report: v.literal('stomp-connected'), version: text(64) }),
+  v.object({ report: v.literal('callback-called'), subscription: text(1024), messageId: text(1024) }),
+  v.object({ report: v.literal('unhandled'), what: text(1024) }),
+  v.object({ report: v.literal('closed'), code: v.number(), reason: text(1024), wasClean: v.boolean() }),
+  v.object({ report: v.literal('reconnecting'), delay: v.number() }),
+])
+
+const id = v.pipe(v.number(), v.integer())
+
+/** Each command by its name: a fact of the protocol, hence a table. */
+const COMMANDS = {
+  claim: v.object({ id, command: v.literal('claim'), clients: v.pipe(v.array(tag), v.maxLength(16)), page: text(64) }),
+  configure: v.object({ id, command: v.literal('configure'), config: v.union([text(64), labConfigurationSchema]) }),
+  kill: v.object({ id, command: v.literal('kill'), session: text(256) }),
+  mark: v.object({ id, command: v.literal('mark'), label: text(256) }),
+  report: v.object({ id, command: v.literal('report'), client: tag, report }),
+  restart: v.object({ id, command: v.literal('restart') }),
+  publish: v.object({
+    id,
+    command: v.literal('publish'),
+    destination,
+    body: v.string(),
+    user: v.exactOptional(text(256)),
+  }),
+} as const
+
+const resumeSchema = v.object({
+  resume: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  epoch: v.exactOptional(text(64)),
+})
+
+const parseJson = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    // Undefined is no JSON value: the callers turn it into a clear refusal.
+    return undefined
+  }
+}
+
+/** `path: what is wrong` of the first issue. */
+const explain = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string => {
+  const [issue] = issues
+  const path = issue.path?.map(({ key }) => String(key)).join('.')
+  return path ? `${path}: ${issue.message}` : issue.message
+}
+
+const idOf = (value: unknown): number | null =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number' ? value.id : null
+
+export const parseFeedCommand = (json: string): { readonly ok: true; readonly command: FeedCommand } | Refusal => {
+  const value = parseJson(json)
+  const refusal = (code: FeedErrorCode, message: string): Refusal => ({ ok: false, id: idOf(value), code, message })
+  if (typeof value !== 'object' || value === null) return refusal('malformed', 'A command is a JSON object.')
+  const name = 'command' in value ? String(value.command) : ''
+  if (!Object.hasOwn(COMMANDS, name)) {
+    return refusal('unknown-command', `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`)
+  }
+  const parsed = v.safeParse(COMMANDS[name as keyof typeof COMMANDS], value)
+  return parsed.success
+    ? { ok: true, command: parsed.output }
+    : refusal('invalid', `${name}: ${explain(parsed.issues)}`)
+}
+
+export const parseFeedResume = (json: string): { readonly ok: true; readonly resume: FeedResume } | Refusal => {
+  const parsed = v.safeParse(resumeSchema, parseJson(json))
+  return parsed.success
+    ? { ok: true, resume: parsed.output }
+    : {
+        ok: false,
+        id: null,
+        code: 'malformed',
+        message: `A feed begins with {"resume": seq}: ${explain(parsed.issues)}`,
+      }
+}

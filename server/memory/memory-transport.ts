@@ -1,0 +1,164 @@
+import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
+import { headerOf } from '../http/http-exchange.ts'
+import type { TaskScheduler } from '../runtime/task-scheduler.ts'
+import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
+import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+
+/** What a client is told about its WebSocket, as a browser tells it. */
+export interface MemoryWebSocketEvents {
+  onOpen(protocol: string): void
+  onMessage(message: WebSocketMessage): void
+  onClose(code: number, reason: string, wasClean: boolean): void
+  /** The server answered the handshake with something else than 101. */
+  onRefused(response: HttpResponse): void
+}
+
+/** A client's end of a WebSocket in memory. */
+export interface MemoryWebSocket {
+  send(message: WebSocketMessage): void
+  close(code?: number, reason?: string): void
+  /** A TCP reset. */
+  terminate(): void
+}
+
+type Handle = (exchange: HttpExchange) => boolean
+
+const NOT_FOUND: HttpResponse = { status: 404, headers: [], body: new Uint8Array() }
+
+/** RFC 6455 §1.3's sample nonce: any 16 octets do. */
+const SAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
+
+const upgradeHeaders = (host: string, protocols: readonly string[]): HttpHeaders => [
+  ['Host', host],
+  ['Connection', 'Upgrade'],
+  ['Upgrade', 'websocket'],
+  ['Sec-WebSocket-Version', '13'],
+  ['Sec-WebSocket-Key', SAMPLE_KEY],
+  ...(protocols.length > 0 ? [['Sec-WebSocket-Protocol', protocols.join(', ')] as const] : []),
+]
+
+/**
+ * A network without a network: requests and WebSockets between clients and a server in the same program. Everything
+ * arrives one turn of the scheduler after it was sent, in order, never within the sender's own call.
+ */
+export class MemoryTransport {
+  readonly #handle: Handle
+  readonly #scheduler: TaskScheduler
+  readonly #host: string
+
+  constructor(handle: Handle, scheduler: TaskScheduler, host: string) {
+    this.#handle = handle
+    this.#scheduler = scheduler
+    this.#host = host
+  }
+
+  request(request: HttpRequest, onResponse: (response: HttpResponse) => void): void {
+    this.#later(() => {
+      const exchange: HttpExchange = {
+        request: { ...request, headers: [['Host', this.#host], ...request.headers] },
+        respond: (response) => this.#later(() => onResponse(response)),
+        upgrade: () => onResponse(NOT_FOUND),
+      }
+      if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
+    })
+  }
+
+  connect(
+    target: { readonly path: string; readonly query?: string },
+    protocols: readonly string[],
+    headers: HttpHeaders,
+    events: MemoryWebSocketEvents,
+  ): MemoryWebSocket {
+    const wire = new MemoryWire((task) => this.#later(task), events)
+    const request: HttpRequest = {
+      method: 'GET',
+      path: target.path,
+      query: target.query ?? '',
+      headers: [...upgradeHeaders(this.#host, protocols), ...headers],
+      body: new Uint8Array(),
+    }
+    this.#later(() => {
+      const exchange: HttpExchange = {
+        request,
+        respond: (response) => this.#later(() => events.onRefused(response)),
+        upgrade: (answer, listen) => wire.open(headerOf({ headers: answer }, 'sec-websocket-protocol') ?? '', listen),
+      }
+      if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
+    })
+    return wire
+  }
+
+  #later(task: () => void): void {
+    this.#scheduler.schedule(task, 0)
+  }
+}
+
+/** Both ends of one WebSocket. A Close frame is answered by the other side with the same code, 1005 with 1000. */
+class MemoryWire implements MemoryWebSocket {
+  readonly #later: (task: () => void) => void
+  readonly #events: MemoryWebSocketEvents
+  #listener: WebSocketListener | null = null
+  #waiting: (() => void)[] = []
+  #closing = false
+  #closed = false
+
+  constructor(later: (task: () => void) => void, events: MemoryWebSocketEvents) {
+    this.#later = later
+    this.#events = events
+  }
+
+  open(protocol: string, listen: (connection: WebSocketConnection) => WebSocketListener): void {
+    this.#later(() => this.#events.onOpen(protocol))
+    const server: WebSocketConnection = {
+      bufferedAmount: 0,
+      send: (message) => {
+        if (!this.#closing) this.#later(() => this.#events.onMessage(message))
+      },
+      close: (code = 1000, reason = '') => this.#closeFromServer(code, reason),
+      terminate: () => this.#break(),
+    }
+    this.#listener = listen(server)
+    for (const task of this.#waiting.splice(0)) this.#later(task)
+  }
+
+  send(message: WebSocketMessage): void {
+    this.#toServer(() => {
+      if (!this.#closing) this.#listener?.onMessage(message)
+    })
+  }
+
+  close(code?: number, reason = ''): void {
+    this.#toServer(() => {
+      if (this.#closing) return
+      this.#closing = true
+      this.#end(code ?? 1005, reason, { code: code ?? 1000, reason })
+    })
+  }
+
+  terminate(): void {
+    this.#toServer(() => this.#break())
+  }
+
+  #toServer(task: () => void): void {
+    if (this.#listener) this.#later(task)
+    else this.#waiting.push(task)
+  }
+
+  #closeFromServer(code: number, reason: string): void {
+    if (this.#closing) return
+    this.#closing = true
+    this.#later(() => this.#end(code, reason, { code, reason }))
+  }
+
+  #break(): void {
+    this.#closing = true
+    this.#end(1006, '', { code: 1006, reason: '' })
+  }
+
+  #end(code: number, reason: string, client: { readonly code: number; readonly reason: string }): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#listener?.onClose(code, reason)
+    this.#later(() => this.#events.onClose(client.code, client.reason, client.code !== 1006))
+  }
+}

@@ -1,0 +1,231 @@
+import { SimpleBrokerMessageHandler } from './broker/simple-broker-message-handler.ts'
+import { DefaultSubscriptionRegistry } from './broker/subscription-registry.ts'
+import { EXAMPLE_SUBSCRIPTIONS, exampleControllers } from './example/example-application.ts'
+import { httpControllers } from './example/http-controllers.ts'
+import { tokenInterceptor } from './example/token-interceptor.ts'
+import type { HttpExchange } from './http/http-exchange.ts'
+import { decideOpeningHandshake } from './http/opening-handshake.ts'
+import { createHttpControllerMapping } from './http-controller-mapping.ts'
+import { AntPathMatcher } from './messaging/ant-path-matcher.ts'
+import { ApplicationEventMulticaster } from './messaging/application-event-multicaster.ts'
+import type { ChannelInterceptor } from './messaging/channel-interceptor.ts'
+import { ExecutorSubscribableChannel } from './messaging/executor-subscribable-channel.ts'
+import { MappingRegistry } from './messaging/mapping-registry.ts'
+import type { MessageChannel, SendOutcome } from './messaging/message-channel.ts'
+import { methodInvoker } from './messaging/method-invoker.ts'
+import {
+  callbackTaskInterceptor,
+  OrderedMessageChannelDecorator,
+} from './messaging/ordered-message-channel-decorator.ts'
+import type { SendTask } from './messaging/send-task.ts'
+import { SimpAnnotationMethodMessageHandler } from './messaging/simp-annotation-method-message-handler.ts'
+import { SimpMessagingTemplate } from './messaging/simp-messaging-template.ts'
+import { SimpUserRegistry } from './messaging/simp-user-registry.ts'
+import { UserDestinationMessageHandler } from './messaging/user-destination-message-handler.ts'
+import { createUserDestinationResolver } from './messaging/user-destination-resolver.ts'
+import { CallerRunsExecutor } from './runtime/caller-runs-executor.ts'
+import type { CurrentThread } from './runtime/current-thread.ts'
+import type { IdGenerator } from './runtime/id-generator.ts'
+import type { TaskScheduler } from './runtime/task-scheduler.ts'
+import { ThreadPoolExecutor } from './runtime/thread-pool-executor.ts'
+import { createEndpointMapping } from './sockjs/endpoint-mapping.ts'
+import { SOCKJS_FRAME_CODEC } from './sockjs/sock-js-frame-codec.ts'
+import { createStompCodec } from './stomp/stomp-codec.ts'
+import { StompSubProtocolHandler } from './stomp/stomp-sub-protocol-handler.ts'
+import type { LabConfiguration } from './trace/index.ts'
+import type { Seams } from './tracing/seams.ts'
+import type { CloseStatus } from './websocket/close-status.ts'
+
+export interface MessageBrokerParts {
+  readonly config: LabConfiguration
+  readonly scheduler: TaskScheduler
+  readonly currentThread: CurrentThread
+  readonly ids: IdGenerator
+  readonly seams: Seams
+}
+
+/** A running application: what Spring makes of an `@EnableWebSocketMessageBroker` class and its controllers. */
+export interface MessageBroker {
+  /** @returns false where no endpoint has the path */
+  handleEndpoint(exchange: HttpExchange): boolean
+  /** @returns false where no controller has the path */
+  handleHttpController(exchange: HttpExchange): boolean
+  readonly httpControllerPaths: ReadonlySet<string>
+  /** A send by the server's own template; with a user, to that user. */
+  publish(destination: string, body: string, user: string | null): SendOutcome
+  /** Destinations worth trying. */
+  readonly suggestions: { readonly send: readonly string[]; readonly subscribe: readonly string[] }
+  stop(status: CloseStatus): void
+}
+
+/** Subscribers of clientInboundChannel and brokerChannel (spring.md 1.1.2). */
+const INBOUND_SUBSCRIBERS = 3
+const BROKER_SUBSCRIBERS = 2
+const OUTBOUND_SUBSCRIBERS = 1
+
+const DEFAULT_USER_PREFIX = '/user/'
+
+const withSlash = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`)
+
+/** A channel for each session that keeps its order. */
+const orderedBySession = (create: () => MessageChannel): ((session: string | undefined) => MessageChannel) => {
+  const channels = new Map<string, MessageChannel>()
+  return (session = '') => {
+    const channel = channels.get(session) ?? create()
+    channels.set(session, channel)
+    return channel
+  }
+}
+
+/** `AbstractMessageBrokerConfiguration`: the one place that knows every part. */
+export const createMessageBroker = ({
+  config,
+  scheduler,
+  currentThread,
+  ids,
+  seams,
+}: MessageBrokerParts): MessageBroker => {
+  const pool = (name: 'clientInboundChannel' | 'clientOutboundChannel') =>
+    new ThreadPoolExecutor<SendTask>({
+      threadNamePrefix: `${name}-`,
+      corePoolSize: config[name].corePoolSize,
+      scheduler,
+      currentThread,
+    })
+  const callback = (isOrdered: boolean): readonly ChannelInterceptor[] => (isOrdered ? [callbackTaskInterceptor] : [])
+
+  const inboundPool = pool('clientInboundChannel')
+  const outboundPool = pool('clientOutboundChannel')
+  const clientInboundChannel = new ExecutorSubscribableChannel({
+    name: 'clientInboundChannel',
+    executor: seams.executor(inboundPool, 'clientInboundChannel'),
+    interceptors: [
+      ...callback(config.preserveReceiveOrder),
+      ...seams.interceptors([tokenInterceptor({ isRequired: config.requireToken })], 'clientInboundChannel'),
+    ],
+  })
+  const clientOutboundChannel = new ExecutorSubscribableChannel({
+    name: 'clientOutboundChannel',
+    executor: seams.executor(outboundPool, 'clientOutboundChannel'),
+    interceptors: [...callback(config.preservePublishOrder), ...seams.interceptors([], 'clientOutboundChannel')],
+  })
+  const brokerChannel = new ExecutorSubscribableChannel({
+    name: 'brokerChannel',
+    executor: seams.executor(new CallerRunsExecutor(scheduler, currentThread), 'brokerChannel'),
+    interceptors: [...callback(config.preserveReceiveOrder), ...seams.interceptors([], 'brokerChannel')],
+  })
+  const { taskDecorator } = seams
+  const ordered = (channel: MessageChannel, subscribers: number): MessageChannel =>
+    new OrderedMessageChannelDecorator({ channel, subscribers, taskDecorator })
+
+  const users = new SimpUserRegistry()
+  const multicaster = new ApplicationEventMulticaster()
+  multicaster.addListener(users.onApplicationEvent)
+  const eventPublisher = seams.eventPublisher(multicaster)
+
+  const userPrefix = withSlash(config.userDestinationPrefix ?? DEFAULT_USER_PREFIX)
+  const brokerMessagingTemplate = new SimpMessagingTemplate(brokerChannel, userPrefix)
+  const pathMatcher = new AntPathMatcher(config.pathSeparator)
+  const mappings = new MappingRegistry(exampleControllers(brokerMessagingTemplate, ids.below), pathMatcher)
+
+  const annotated = new SimpAnnotationMethodMessageHandler({
+    clientInboundChannel,
+    brokerMessagingTemplate,
+    clientMessagingTemplate: new SimpMessagingTemplate(clientOutboundChannel, userPrefix),
+    applicationDestinationPrefixes: config.applicationDestinationPrefixes,
+    pathSeparator: config.pathSeparator,
+    mappings,
+    invoker: seams.methodInvoker(methodInvoker),
+  })
+
+  const { destinationPrefixes, heartbeat, cacheLimit, selectorHeaderName } = config.simpleBroker
+  const broker = new SimpleBrokerMessageHandler({
+    clientInboundChannel,
+    clientOutboundChannel,
+    brokerChannel,
+    subscriptionRegistry: seams.subscriptionRegistry(
+      new DefaultSubscriptionRegistry({ pathMatcher, cacheLimit, selectorHeaderName }),
+    ),
+    destinationPrefixes,
+    userDestinationPrefix: config.userDestinationPrefix === null ? null : userPrefix,
+    heartbeat,
+    scheduler,
+    currentThread,
+    eventPublisher,
+    outboundFor: config.preservePublishOrder
+      ? orderedBySession(() => ordered(clientOutboundChannel, OUTBOUND_SUBSCRIBERS))
+      : () => clientOutboundChannel,
+  })
+
+  const userDestinations = new UserDestinationMessageHandler({
+    clientInboundChannel,
+    brokerChannel,
+    resolver: seams.userDestinationResolver(
+      createUserDestinationResolver({
+        prefix: userPrefix,
+        sessionsOf: (user) => users.sessionsOf(user),
+        removeLeadingSlash: destinationPrefixes[0]?.startsWith('/') === false,
+      }),
+    ),
+    channelFor: config.preserveReceiveOrder
+      ? orderedBySession(() => ordered(brokerChannel, BROKER_SUBSCRIBERS))
+      : () => brokerChannel,
+  })
+
+  const stomp = new StompSubProtocolHandler({
+    clientInboundChannel,
+    codec: seams.stompCodec(createStompCodec({ messageSizeLimit: config.transport.messageSizeLimit })),
+    eventPublisher,
+    errorHandler: config.errorHandler,
+    scheduler,
+    timeToFirstMessage: config.transport.timeToFirstMessage,
+    sendTimeLimit: config.transport.sendTimeLimit,
+    sendBufferSizeLimit: config.transport.sendBufferSizeLimit,
+    ...(config.preserveReceiveOrder && { channelFor: () => ordered(clientInboundChannel, INBOUND_SUBSCRIBERS) }),
+  })
+
+  // Spring starts them in this order, which is the order in which they are offered a message (spring.md 1.1.2).
+  annotated.start()
+  broker.start()
+  userDestinations.start()
+  clientOutboundChannel.subscribe(stomp)
+
+  const controllers = httpControllers(brokerMessagingTemplate)
+  return {
+    handleEndpoint: createEndpointMapping({
+      endpoints: config.endpoints,
+      webSocketHandler: seams.webSocketHandler(stomp),
+      ids,
+      scheduler,
+      sockJs: config.sockJs,
+      ports: {
+        openingHandshake: seams.openingHandshake(decideOpeningHandshake),
+        sockJsFrames: seams.sockJsFrames(SOCKJS_FRAME_CODEC),
+      },
+    }),
+    handleHttpController: createHttpControllerMapping(controllers, seams.httpController),
+    httpControllerPaths: new Set(controllers.map(({ path }) => path)),
+    publish: (destination, body, user) =>
+      user === null
+        ? brokerMessagingTemplate.convertAndSend(destination, body)
+        : brokerMessagingTemplate.convertAndSendToUser(user, destination, body),
+    suggestions: suggestionsFor(config, mappings),
+    stop(status) {
+      stomp.stop(status)
+      broker.stop()
+      inboundPool.shutdown()
+      outboundPool.shutdown()
+    },
+  }
+}
+
+const suggestionsFor = (config: LabConfiguration, mappings: MappingRegistry): MessageBroker['suggestions'] => {
+  const [application = ''] = config.applicationDestinationPrefixes
+  const prefix = application.replace(/\/$/, '')
+  const inApplication = (annotation: 'MessageMapping' | 'SubscribeMapping'): readonly string[] =>
+    mappings.patternsOf(annotation).map((pattern) => `${prefix}${pattern}`)
+  return {
+    send: [...inApplication('MessageMapping'), ...EXAMPLE_SUBSCRIPTIONS.filter((topic) => topic.startsWith('/topic'))],
+    subscribe: [...EXAMPLE_SUBSCRIPTIONS, ...inApplication('SubscribeMapping')],
+  }
+}

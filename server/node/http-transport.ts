@@ -1,0 +1,70 @@
+import { type IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
+import { upgradeWebSocket } from './websocket-transport.ts'
+
+/** trace.md, Who may speak. */
+const BODY_LIMIT = 1024 * 1024
+
+const NOTHING = new Uint8Array()
+
+const headersOf = (raw: readonly string[]): HttpHeaders =>
+  Array.from({ length: raw.length / 2 }, (_, index) => [raw[2 * index] ?? '', raw[2 * index + 1] ?? ''] as const)
+
+export const toHttpRequest = (incoming: IncomingMessage, body: Uint8Array = NOTHING): HttpRequest => {
+  const url = incoming.url ?? '/'
+  const mark = url.indexOf('?')
+  return {
+    method: incoming.method ?? 'GET',
+    path: mark < 0 ? url : url.slice(0, mark),
+    query: mark < 0 ? '' : url.slice(mark + 1),
+    headers: headersOf(incoming.rawHeaders),
+    body,
+  }
+}
+
+/** @returns null when the body is larger than a request may be */
+export const readBody = async (incoming: IncomingMessage): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > BODY_LIMIT) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+export const writeResponse = (response: ServerResponse, { status, headers, body }: HttpResponse): void => {
+  response.writeHead(
+    status,
+    headers.flatMap(([name, value]) => [name, value]),
+  )
+  response.end(body)
+}
+
+/** A request that node gave to its request listener: it cannot become a WebSocket. */
+export const plainExchange = (request: HttpRequest, response: ServerResponse): HttpExchange => ({
+  request,
+  respond: (answer) => writeResponse(response, answer),
+  upgrade: () => {
+    throw new Error('a request without Upgrade cannot become a WebSocket')
+  },
+})
+
+/** A request that node gave to its upgrade listener: it may become a WebSocket or be answered like any other. */
+export const upgradeExchange = (incoming: IncomingMessage, socket: Duplex, head: Buffer): HttpExchange => ({
+  request: toHttpRequest(incoming),
+  respond: (answer) => refuseUpgrade(incoming, socket, answer),
+  upgrade: (headers, listen) => upgradeWebSocket(incoming, socket, head, headers, listen),
+})
+
+/** Answers an upgrade request with an ordinary response and closes its connection. */
+export const refuseUpgrade = (incoming: IncomingMessage, socket: Duplex, answer: HttpResponse): void => {
+  const response = new ServerResponse(incoming)
+  response.shouldKeepAlive = false
+  response.assignSocket(socket as Socket)
+  response.on('finish', () => socket.end())
+  writeResponse(response, answer)
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
+import { type HttpHeaders, headerOf } from '../http/http-exchange.ts'
+import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
+
+/** More than Spring's limits, so that they and not `ws` decide. */
+const MAX_PAYLOAD = 4 * 1024 * 1024
+
+/** Headers that `ws` writes by itself. */
+const WRITTEN_BY_WS: ReadonlySet<string> = new Set([
+  'upgrade',
+  'connection',
+  'sec-websocket-accept',
+  'sec-websocket-protocol',
+])
+
+/** Tomcat answers a Close without a code with 1000, where `ws` would echo none. */
+class TomcatWebSocket extends WebSocket {
+  override close(code = 1000, reason?: string | Buffer): void {
+    super.close(code, reason)
+  }
+}
+
+/** What the handshake decided, for the hooks of `ws` that ask again. */
+const decided = new WeakMap<IncomingMessage, HttpHeaders>()
+
+const webSocketServer = new WebSocketServer({
+  noServer: true,
+  perMessageDeflate: false,
+  maxPayload: MAX_PAYLOAD,
+  WebSocket: TomcatWebSocket,
+  handleProtocols: (_offered, incoming) =>
+    headerOf({ headers: decided.get(incoming) ?? [] }, 'sec-websocket-protocol') ?? false,
+})
+
+webSocketServer.on('headers', (lines, incoming) => {
+  for (const [name, value] of decided.get(incoming) ?? [])
+    if (!WRITTEN_BY_WS.has(name.toLowerCase())) lines.push(`${name}: ${value}`)
+})
+
+const octetsOf = (data: RawData): Uint8Array => {
+  const buffer = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+const connectionOf = (socket: WebSocket): WebSocketConnection => ({
+  get bufferedAmount() {
+    return socket.bufferedAmount
+  },
+  send(message) {
+    if (message.kind === 'text') socket.send(message.text)
+    else socket.send(message.octets)
+  },
+  close(code, reason) {
+    socket.close(code, reason)
+  },
+  terminate() {
+    socket.terminate()
+  },
+})
+
+/** Completes the opening handshake with these headers and joins the socket to its listener. */
+export const upgradeWebSocket = (
+  incoming: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  headers: HttpHeaders,
+  listen: (connection: WebSocketConnection) => WebSocketListener,
+): void => {
+  decided.set(incoming, headers)
+  webSocketServer.handleUpgrade(incoming, socket, head, (webSocket) => {
+    const listener = listen(connectionOf(webSocket))
+    webSocket.on('message', (data, isBinary) => {
+      const octets = octetsOf(data)
+      listener.onMessage(isBinary ? { kind: 'binary', octets } : { kind: 'text', text: Buffer.from(octets).toString() })
+    })
+    webSocket.on('ping', (payload) => listener.onControl('ping', payload))
+    webSocket.on('pong', (payload) => listener.onControl('pong', payload))
+    // `close` follows and tells it; without a listener the process would end.
+    webSocket.on('error', () => undefined)
+    webSocket.on('close', (code, reason) => listener.onClose(code, reason.toString()))
+  })
+}

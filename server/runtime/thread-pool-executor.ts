@@ -1,0 +1,101 @@
+import type { CurrentThread } from './current-thread.ts'
+import type { Executor, Task } from './executor.ts'
+import { runToEnd } from './run-to-end.ts'
+import type { TaskScheduler } from './task-scheduler.ts'
+
+export interface ThreadPoolExecutorParts {
+  /** Threads are called `{prefix}{n}`, from 1. */
+  readonly threadNamePrefix: string
+  readonly corePoolSize: number
+  readonly scheduler: TaskScheduler
+  readonly currentThread: CurrentThread
+}
+
+/**
+ * Java's `ThreadPoolExecutor` as Spring configures it (spring.md 1.4.1): a new thread for each task until there are
+ * `corePoolSize`, even while others are idle; then an unbounded queue, whose tasks go to the thread that has been idle
+ * the longest. A task never starts within `execute`; tasks start in the order of their submission.
+ */
+export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
+  readonly #parts: ThreadPoolExecutorParts
+  /** Submitted, in order, from `#head` on; a thread is found when their turn comes. */
+  #queue: T[] = []
+  #head = 0
+  /** Longest idle first. */
+  readonly #idle: string[] = []
+  #created = 0
+  #isDrainPlanned = false
+  #running = true
+
+  constructor(parts: ThreadPoolExecutorParts) {
+    this.#parts = parts
+  }
+
+  get queueLength(): number {
+    return Math.max(0, this.#waiting - this.#free)
+  }
+
+  /** After `shutdown` the caller runs the task itself (spring.md 1.4.3). */
+  execute(task: T): void {
+    if (!this.#running) {
+      runToEnd(task.run(), this.#parts.currentThread.name, this.#parts)
+      return
+    }
+    this.#queue.push(task)
+    this.#planDrain()
+  }
+
+  /** What was submitted before still runs. */
+  shutdown(): void {
+    this.#running = false
+  }
+
+  get #waiting(): number {
+    return this.#queue.length - this.#head
+  }
+
+  /** Threads that are idle or not made yet. */
+  get #free(): number {
+    return this.#idle.length + this.#parts.corePoolSize - this.#created
+  }
+
+  /** One turn of the scheduler for however many tasks. */
+  #planDrain(): void {
+    if (this.#isDrainPlanned) return
+    this.#isDrainPlanned = true
+    this.#parts.scheduler.schedule(() => {
+      try {
+        this.#drain()
+      } finally {
+        this.#isDrainPlanned = false
+        if (this.#waiting > 0 && this.#free > 0) this.#planDrain()
+      }
+    }, 0)
+  }
+
+  /** Starts what was waiting when it began; what that submits has a turn of its own. */
+  #drain(): void {
+    const end = this.#queue.length
+    while (this.#head < end) {
+      const thread = this.#takeThread()
+      if (thread === undefined) break
+      const task = this.#queue[this.#head++] as T
+      const result = this.#parts.currentThread.run(thread, () => task.run())
+      runToEnd(result, thread, this.#parts, () => this.#release(thread))
+    }
+    if (this.#head * 2 >= this.#queue.length) {
+      this.#queue = this.#queue.slice(this.#head)
+      this.#head = 0
+    }
+  }
+
+  #takeThread(): string | undefined {
+    if (this.#created < this.#parts.corePoolSize) return `${this.#parts.threadNamePrefix}${++this.#created}`
+    return this.#idle.shift()
+  }
+
+  #release(thread: string): void {
+    this.#idle.push(thread)
+    if (this.#waiting > 0) this.#planDrain()
+  }
+}

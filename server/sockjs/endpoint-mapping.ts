@@ -1,0 +1,113 @@
+import { bootError } from '../http/boot-error.ts'
+import { type CorsDecision, decideCors } from '../http/cors.ts'
+import {
+  type HttpExchange,
+  type HttpHeaders,
+  type HttpRequest,
+  type HttpResponse,
+  headerOf,
+} from '../http/http-exchange.ts'
+import { httpResponse } from '../http/http-response.ts'
+import type { HandshakeEndpoint } from '../http/opening-handshake.ts'
+import { handleWebSocketHttpRequest } from '../http/web-socket-http-request-handler.ts'
+import { openStandardWebSocketSession } from '../websocket/standard-websocket-session.ts'
+import type { SockJsSettings } from './sock-js-request.ts'
+import { SockJsService, type SockJsServiceParts } from './sock-js-service.ts'
+
+/** `registry.addEndpoint(path)` of a `StompEndpointRegistry`. */
+export interface StompEndpoint extends HandshakeEndpoint {
+  readonly path: string
+  /** `addEndpoint(path)` */
+  readonly webSocket: boolean
+  /** `addEndpoint(path).withSockJS()` */
+  readonly sockJs: boolean
+}
+
+export interface EndpointMappingParts extends Omit<SockJsServiceParts, 'endpoint' | 'settings' | 'wallClock'> {
+  readonly endpoints: readonly StompEndpoint[]
+  readonly sockJs: SockJsSettings
+  /** Milliseconds since 1970, for `Expires` and the time of an error; absent: always 1970, as on virtual time. */
+  readonly wallClock?: () => number
+}
+
+type HandleExchange = (exchange: HttpExchange) => void
+
+/** A mapping gives a request to its handler, or says that it has none for it. */
+type Mapping = (request: HttpRequest) => HandleExchange | null
+
+/** `HttpServlet#doOptions` adds it to whatever was answered. */
+const ALL_METHODS: HttpHeaders = [['Allow', 'GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH']]
+
+/** What is answered gets those of these headers that it has not. */
+const withHeaders = (exchange: HttpExchange, headers: HttpHeaders): HttpExchange => ({
+  request: exchange.request,
+  respond: (response) => {
+    const missing = headers.filter(([name]) => headerOf(response, name) === null)
+    exchange.respond({ ...response, headers: [...response.headers, ...missing] })
+  },
+  upgrade: (own, listen) => exchange.upgrade([...own, ...headers], listen),
+})
+
+const webSocketMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Mapping => {
+  const { ids, ports, webSocketHandler: handler } = parts
+  const handle: HandleExchange = (exchange) =>
+    handleWebSocketHttpRequest(exchange, endpoint, ports.openingHandshake, (connection) =>
+      openStandardWebSocketSession({ id: ids.webSocketSessionId(), connection, handler }),
+    )
+  return (request) => (request.path === endpoint.path ? handle : null)
+}
+
+/** The answer of Spring MVC where a request does not come as far as its handler. */
+const answerOf = (cors: Exclude<CorsDecision, { kind: 'passed' }>, request: HttpRequest, now: number): HttpResponse => {
+  switch (cors.kind) {
+    case 'misconfigured':
+      return bootError(request, 500, 'Internal Server Error', now)
+    case 'rejected':
+      return httpResponse(403, 'Invalid CORS request', cors.headers)
+    case 'preflight':
+      return httpResponse(200, '', cors.headers)
+  }
+}
+
+/** Whether a request is for a SockJS service at this path, and what follows it (spring.md 5.1.1). */
+const sockJsPathOf = (request: HttpRequest, endpointPath: string): string | null => {
+  if (request.path === endpointPath) return ''
+  return request.path.startsWith(`${endpointPath}/`) ? request.path.slice(endpointPath.length) : null
+}
+
+/** Spring MVC looks at the origin of a SockJS request before SockJS does (spring.md 5.4.2, 5.4.3). */
+const sockJsMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Mapping => {
+  const wallClock = parts.wallClock ?? (() => 0)
+  const service = new SockJsService({ ...parts, endpoint, settings: parts.sockJs, wallClock })
+  return (request) => {
+    const path = sockJsPathOf(request, endpoint.path)
+    if (path === null) return null
+    return (exchange) => {
+      const answering = request.method === 'OPTIONS' ? withHeaders(exchange, ALL_METHODS) : exchange
+      const cors = decideCors(request, endpoint)
+      if (cors.kind === 'passed') service.handle(withHeaders(answering, cors.headers), path)
+      else answering.respond(answerOf(cors, request, wallClock()))
+    }
+  }
+}
+
+/**
+ * Spring's `WebSocketHandlerMapping`: an exact path goes before `/path/**`.
+ *
+ * @returns whether an endpoint has the request's path; if so it answers
+ */
+export const createEndpointMapping = (parts: EndpointMappingParts): ((exchange: HttpExchange) => boolean) => {
+  const mappings: readonly Mapping[] = [
+    ...parts.endpoints.filter(({ webSocket }) => webSocket).map((endpoint) => webSocketMapping(endpoint, parts)),
+    ...parts.endpoints.filter(({ sockJs }) => sockJs).map((endpoint) => sockJsMapping(endpoint, parts)),
+  ]
+  return (exchange) => {
+    for (const mapping of mappings) {
+      const handle = mapping(exchange.request)
+      if (!handle) continue
+      handle(exchange)
+      return true
+    }
+    return false
+  }
+}

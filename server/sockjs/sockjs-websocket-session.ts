@@ -1,0 +1,126 @@
+import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
+import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
+import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+import type { WebSocketHandler, WebSocketSession } from '../websocket/websocket-session.ts'
+import type { SockJsFrameCodec } from './sock-js-frame-codec.ts'
+
+export interface SockJsWebSocketSessionParts {
+  readonly serverId: string
+  readonly sessionId: string
+  /** What is behind SockJS. */
+  readonly handler: WebSocketHandler
+  readonly frames: SockJsFrameCodec
+  readonly scheduler: TaskScheduler
+  /** Milliseconds without a message after which an `h` goes out. */
+  readonly heartbeatTime: number
+}
+
+/**
+ * Spring's `WebSocketServerSockJsSession` and the `SockJsWebSocketHandler` that feeds it: a session for the handler
+ * behind, and itself the handler of the plain WebSocket session beneath (spring.md 5.6).
+ */
+export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandler {
+  readonly id: string
+  readonly transport = 'sockjs-websocket'
+  readonly sockJs: { readonly serverId: string; readonly sessionId: string }
+  readonly acceptsBinary = false
+  readonly attributes: Map<string, unknown> = new Map()
+  readonly #parts: SockJsWebSocketSessionParts
+  #native: WebSocketSession | null = null
+  #isOpen = false
+  #openFrameSent = false
+  /** Written by the handler while it was told of the session, hence before the open frame. */
+  #early: WebSocketMessage[] = []
+  #heartbeat: ScheduledTask | null = null
+  #heartbeatDisabled = false
+
+  constructor(parts: SockJsWebSocketSessionParts) {
+    this.id = parts.sessionId
+    this.sockJs = { serverId: parts.serverId, sessionId: parts.sessionId }
+    this.#parts = parts
+  }
+
+  get principal(): WebSocketSession['principal'] {
+    return this.#native?.principal ?? null
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  get bufferedAmount(): number {
+    return this.#native?.bufferedAmount ?? 0
+  }
+
+  /** The handler hears of the session before the client gets its open frame (spring.md 5.6.2). */
+  afterConnectionEstablished(native: WebSocketSession): void {
+    const { handler, frames } = this.#parts
+    this.#native = native
+    this.#isOpen = true
+    handler.afterConnectionEstablished(this)
+    if (!this.#isOpen) return
+    native.sendMessage(frames.open())
+    this.#openFrameSent = true
+    for (const message of this.#early.splice(0)) native.sendMessage(frames.message(message))
+    this.#scheduleHeartbeat()
+  }
+
+  handleMessage(native: WebSocketSession, message: WebSocketMessage): void {
+    if (message.kind === 'binary') native.close(CLOSE_STATUS.notAcceptable)
+    else if (message.text !== '') this.#receive(message.text)
+  }
+
+  afterConnectionClosed(_native: WebSocketSession, status: CloseStatus): void {
+    if (this.#isOpen) this.#closed(status)
+  }
+
+  sendMessage(message: WebSocketMessage): void {
+    if (!this.#isOpen) return
+    if (!this.#openFrameSent) {
+      this.#early.push(message)
+      return
+    }
+    this.#native?.sendMessage(this.#parts.frames.message(message))
+    this.#scheduleHeartbeat()
+  }
+
+  /** The client learns the status from a close frame; where sending is what failed there is none (spring.md 5.6.4). */
+  close(status: CloseStatus): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    if (status.code !== CLOSE_STATUS.sessionNotReliable.code)
+      this.#native?.sendMessage(this.#parts.frames.close(status.code, status.reason))
+    this.#native?.close(status)
+    this.#closed(status)
+  }
+
+  terminate(): void {
+    this.#native?.terminate()
+  }
+
+  disableHeartbeat(): void {
+    this.#heartbeatDisabled = true
+    this.#heartbeat?.cancel()
+  }
+
+  #receive(text: string): void {
+    const decoded = this.#parts.frames.decode(text)
+    if (decoded.kind === 'broken') this.close(CLOSE_STATUS.badData)
+    else for (const message of decoded.messages) if (this.#isOpen) this.#parts.handler.handleMessage(this, message)
+  }
+
+  #closed(status: CloseStatus): void {
+    this.#isOpen = false
+    this.#heartbeat?.cancel()
+    this.#parts.handler.afterConnectionClosed(this, status)
+  }
+
+  #scheduleHeartbeat(): void {
+    this.#heartbeat?.cancel()
+    if (this.#heartbeatDisabled || !this.#isOpen) return
+    this.#heartbeat = this.#parts.scheduler.schedule(() => {
+      this.#native?.sendMessage(this.#parts.frames.heartbeat())
+      this.#scheduleHeartbeat()
+    }, this.#parts.heartbeatTime)
+  }
+}

@@ -1,0 +1,24 @@
+import type { NativeHeaders } from '../messaging/message.ts'
+
+/** A part of a frame's octets, `[start, end)`. `index` counts header lines from 0. */
+export interface StompSpan {
+  readonly part: 'command' | 'header-name' | 'header-value' | 'end-of-line' | 'body' | 'nul'
+  readonly start: number
+  readonly end: number
+  readonly index?: number
+}
+
+/** A STOMP frame by its parts. `HEARTBEAT` stands for a lone end-of-line, which has neither headers nor body. */
+export interface StompFrame {
+  readonly command: string
+  /** Unescaped, in order, repeats grouped under their first place as Spring's multi-map does. */
+  readonly headers: NativeHeaders
+  readonly body: Uint8Array
+}
+
+/** A frame with the octets that carried it; spans count within `octets`. */
+export interface WireStompFrame {
+  readonly frame: StompFrame
+  readonly octets: Uint8Array
+  readonly spans: readonly StompSpan[]
+}

@@ -1,0 +1,63 @@
+/**
+ * What a lab can be told, as data: the switches of Spring's `WebSocketMessageBrokerConfigurer`.
+ * Names follow the Java setters; times are milliseconds, sizes are octets.
+ */
+export interface LabConfiguration {
+  /** The name of a known configuration, or `custom`. */
+  readonly name: string
+  readonly endpoints: readonly EndpointConfiguration[]
+  readonly applicationDestinationPrefixes: readonly string[]
+  readonly simpleBroker: SimpleBrokerConfiguration
+  /** Null: `setUserDestinationPrefix` was not called; Spring then uses `/user/` (spring.md 1.2.3). */
+  readonly userDestinationPrefix: string | null
+  readonly pathSeparator: '/' | '.'
+  readonly preservePublishOrder: boolean
+  readonly preserveReceiveOrder: boolean
+  /** Core threads of the two client channels' pools. */
+  readonly clientInboundChannel: { readonly corePoolSize: number }
+  readonly clientOutboundChannel: { readonly corePoolSize: number }
+  readonly transport: TransportConfiguration
+  /** A `StompSubProtocolErrorHandler` is set. */
+  readonly errorHandler: boolean
+  /** The example's token interceptor refuses a CONNECT without a token. */
+  readonly requireToken: boolean
+  readonly sockJs: SockJsConfiguration
+  /** Decides every interleaving and every entropy of the lab. */
+  readonly seed: number
+}
+
+export interface EndpointConfiguration {
+  readonly path: string
+  /** `addEndpoint(path)` */
+  readonly webSocket: boolean
+  /** `addEndpoint(path).withSockJS()` */
+  readonly sockJs: boolean
+  readonly allowedOrigins: readonly string[]
+  readonly allowedOriginPatterns: readonly string[]
+  /** A `HandshakeInterceptor` whose `beforeHandshake` returns false. */
+  readonly vetoed: boolean
+}
+
+export interface SimpleBrokerConfiguration {
+  readonly destinationPrefixes: readonly string[]
+  /** Null: no `TaskScheduler`, hence no heart-beats. Else server's outgoing and incoming interval. */
+  readonly heartbeat: readonly [outgoing: number, incoming: number] | null
+  readonly selectorHeaderName: string | null
+  readonly cacheLimit: number
+}
+
+export interface TransportConfiguration {
+  readonly messageSizeLimit: number
+  readonly sendTimeLimit: number
+  readonly sendBufferSizeLimit: number
+  readonly timeToFirstMessage: number
+}
+
+export interface SockJsConfiguration {
+  readonly heartbeatTime: number
+  readonly disconnectDelay: number
+  readonly streamBytesLimit: number
+  readonly httpMessageCacheSize: number
+  readonly sessionCookieNeeded: boolean
+  readonly webSocketEnabled: boolean
+}

@@ -1,0 +1,32 @@
+import type { HeaderList } from '../trace/index.ts'
+
+/** Headers whose values never enter a trace (trace.md rule 4), lower case. */
+const SECRET_HEADERS: ReadonlySet<string> = new Set(['passcode', 'authorization', 'cookie', 'set-cookie'])
+
+const encoder = new TextEncoder()
+
+/** As many asterisks as the value has octets, so that spans still fit. */
+const masked = (value: string): string => '*'.repeat(encoder.encode(value).length)
+
+export const isSecret = (name: string): boolean => SECRET_HEADERS.has(name.toLowerCase())
+
+export interface RedactedHeaders {
+  readonly headers: HeaderList
+  readonly redacted: boolean
+}
+
+export const redactHeaders = (headers: HeaderList): RedactedHeaders => {
+  if (!headers.some(([name]) => isSecret(name))) return { headers, redacted: false }
+  return {
+    headers: headers.map(([name, value]) => (isSecret(name) ? [name, masked(value)] : [name, value])),
+    redacted: true,
+  }
+}
+
+/** Secret header lines of a STOMP frame inside JSON text, where a line ends with an escaped or a real LF. */
+const SECRET_LINE =
+  /((?:^|\\n|\n|\\r|")(?:passcode|authorization|cookie|set-cookie):)((?:(?!\\n|\n|\\r|\r|"|\\u0000).)*)/gi
+
+/** Masks secret header lines in a SockJS frame's or message's text. */
+export const redactText = (text: string): string =>
+  text.replace(SECRET_LINE, (_line, name: string, value: string) => name + masked(value))

@@ -1,0 +1,53 @@
+import type { TracedPayload } from '../trace/index.ts'
+
+/** trace.md rule 4: longer payloads are cut. */
+export const PAYLOAD_LIMIT = 4096
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** RFC 4648 §4. */
+const toBase64 = (octets: Uint8Array): string => {
+  let text = ''
+  for (let i = 0; i < octets.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = octets.subarray(i, i + 3)
+    const word = (a << 16) | (b << 8) | c
+    const missing = Math.max(0, i + 3 - octets.length)
+    for (let digit = 0; digit < 4 - missing; digit++) text += BASE64[(word >> (18 - 6 * digit)) & 63]
+    text += '='.repeat(missing)
+  }
+  return text
+}
+
+/** Where a cut at `limit` splits no UTF-8 sequence. */
+const cutAt = (octets: Uint8Array, limit: number): number => {
+  let end = limit
+  while (end > limit - 4 && ((octets[end] ?? 0) & 0xc0) === 0x80) end--
+  return end
+}
+
+const decoded = (octets: Uint8Array): TracedPayload => {
+  try {
+    return { text: utf8.decode(octets) }
+  } catch {
+    // Octets that are no UTF-8 are a value here, not a failure.
+    return { base64: toBase64(octets) }
+  }
+}
+
+export interface CutPayload {
+  readonly payload: TracedPayload
+  readonly truncated?: true
+}
+
+export const tracedPayload = (octets: Uint8Array): CutPayload =>
+  octets.length <= PAYLOAD_LIMIT
+    ? { payload: decoded(octets) }
+    : { payload: decoded(octets.subarray(0, cutAt(octets, PAYLOAD_LIMIT))), truncated: true }
+
+/** Text that is certainly short or may be cut by characters. */
+export const tracedText = (text: string): CutPayload =>
+  text.length <= PAYLOAD_LIMIT
+    ? { payload: { text } }
+    : { payload: { text: text.slice(0, PAYLOAD_LIMIT) }, truncated: true }

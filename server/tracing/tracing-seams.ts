@@ -1,0 +1,41 @@
+import { OfferLedger } from './offer-ledger.ts'
+import type { Seams } from './seams.ts'
+import type { Tracer } from './tracer.ts'
+import { tracingApplicationInterceptor } from './tracing-application-interceptor.ts'
+import { tracingChannelInterceptor } from './tracing-channel-interceptor.ts'
+import { tracingEventPublisher } from './tracing-event-publisher.ts'
+import { tracingExecutor } from './tracing-executor.ts'
+import { tracingMethodInvoker } from './tracing-method-invoker.ts'
+import { tracingOpeningHandshake } from './tracing-opening-handshake.ts'
+import { tracingSockJsFrames } from './tracing-sock-js-frames.ts'
+import { tracingStompCodec } from './tracing-stomp-codec.ts'
+import { tracingSubscriptionRegistry } from './tracing-subscription-registry.ts'
+import { tracingUserDestinationResolver } from './tracing-user-destination-resolver.ts'
+import { type ClientAdmission, tracingWebSocketHandler } from './tracing-web-socket-handler.ts'
+
+/** Every part of the server, watched. */
+export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams => {
+  const offers = new OfferLedger()
+  return {
+    openingHandshake: (decide) => tracingOpeningHandshake(decide, tracer),
+    sockJsFrames: (codec) => tracingSockJsFrames(codec, tracer),
+    webSocketHandler: (handler) => tracingWebSocketHandler(handler, tracer, clients),
+    stompCodec: (codec) => tracingStompCodec(codec, tracer),
+    interceptors: (interceptors) => [
+      ...interceptors.map((interceptor) => tracingApplicationInterceptor(interceptor, tracer)),
+      tracingChannelInterceptor(tracer, offers),
+    ],
+    executor: (executor, channel) => tracingExecutor(executor, channel, tracer, offers),
+    methodInvoker: (invoker) => tracingMethodInvoker(invoker, tracer),
+    userDestinationResolver: (resolver) => tracingUserDestinationResolver(resolver, tracer),
+    subscriptionRegistry: (registry) => tracingSubscriptionRegistry(registry, tracer),
+    eventPublisher: (publisher) => tracingEventPublisher(publisher, tracer),
+    httpController(call, body) {
+      tracer.within(tracer.record({ type: 'http-controller.invoked', station: 'application', ...call }), body)
+    },
+    taskDecorator(task) {
+      const { active, conversation } = tracer
+      return () => tracer.within(active, task, conversation)
+    },
+  }
+}

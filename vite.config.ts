@@ -1,0 +1,23 @@
+import mdx from '@mdx-js/rollup'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { developmentServer } from './server/node/development-server.ts'
+
+const SERVER_ENTRIES = { main: 'server/node/main.ts', golden: 'server/node/golden.ts' }
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'app',
+  define: { global: 'globalThis' },
+  plugins: [{ enforce: 'pre', ...mdx() }, react(), developmentServer()],
+  server: { cors: false, strictPort: true },
+  build: isSsrBuild
+    ? {
+        outDir: '../dist/server',
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node20',
+        rollupOptions: { input: SERVER_ENTRIES, output: { entryFileNames: '[name].js' } },
+      }
+    : { outDir: '../dist/app', emptyOutDir: true },
+  test: { root: '.', include: ['{server,app,content,scripts}/**/*.test.{ts,tsx}'] },
+}))
