@@ -63,6 +63,9 @@ const INBOUND_SUBSCRIBERS = 3
 const BROKER_SUBSCRIBERS = 2
 const OUTBOUND_SUBSCRIBERS = 1
 
+/** Writing to a socket takes longer than looking into a registry. */
+const TURNS = { clientInboundChannel: 1, clientOutboundChannel: 2 } as const
+
 const DEFAULT_USER_PREFIX = '/user/'
 
 const withSlash = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`)
@@ -88,6 +91,7 @@ export const createMessageBroker = ({
   const pool = (name: 'clientInboundChannel' | 'clientOutboundChannel') =>
     new ThreadPoolExecutor<SendTask>({
       threadNamePrefix: `${name}-`,
+      turns: TURNS[name],
       corePoolSize: config[name].corePoolSize,
       scheduler,
       currentThread,

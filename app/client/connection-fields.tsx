@@ -45,7 +45,7 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
         <button
           type="button"
           className="button button-small button-icon button-plain"
-          aria-label={t('clients.connection')}
+          aria-label={t('clients.options')}
           aria-expanded={unfolded}
           aria-controls={`${id}-more`}
           onClick={() => unfold(!unfolded)}

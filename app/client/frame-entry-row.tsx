@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { memo, useId, useState } from 'react'
+import { memo, type ReactNode, useId, useState } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
@@ -20,12 +20,27 @@ interface FrameEntryRowProps {
 /** One frame. Where the trace knows it, a click chooses it there; the arrow opens its octets here. */
 export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named }: FrameEntryRowProps) {
   const { t, number } = usePhrases()
-  const { playback } = usePage()
   const [open, setOpen] = useState(false)
   const raw = useId()
+  const title = useId()
   const chosen = usePlayback((state) => seq !== null && state.selection === seq)
   const ahead = usePlayback((state) => seq !== null && seq >= state.cursor)
   const toServer = row.direction === 'to-server'
+  const content = (
+    <>
+      {named && <span className="client-letter">{tag}</span>}
+      <span
+        className="frame-entry-arrow"
+        role="img"
+        aria-label={t(toServer ? 'clients.to-server' : 'clients.to-client')}
+      >
+        {toServer ? '↑' : '↓'}
+      </span>
+      <span className="frame-entry-command">{row.command}</span>
+      <span className="frame-entry-summary">{row.summary}</span>
+      <span className="frame-entry-time">{number(row.at / 1000, TENTHS)}</span>
+    </>
+  )
   return (
     <li
       className="frame-entry"
@@ -34,29 +49,20 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named 
       data-error={row.command === 'ERROR'}
       data-hue={clientHue(tag)}
     >
-      <button
-        type="button"
-        className="frame-entry-row"
-        data-seq={seq ?? undefined}
-        aria-pressed={seq === null ? undefined : chosen}
-        onClick={() => (seq === null ? setOpen(!open) : playback.getState().select(seq))}
-      >
-        {named && <span className="client-letter">{tag}</span>}
-        <span
-          className="frame-entry-arrow"
-          role="img"
-          aria-label={t(toServer ? 'clients.to-server' : 'clients.to-client')}
-        >
-          {toServer ? '↑' : '↓'}
-        </span>
-        <span className="frame-entry-command">{row.command}</span>
-        <span className="frame-entry-summary">{row.summary}</span>
-        <span className="frame-entry-time">{number(row.at / 1000, TENTHS)}</span>
-      </button>
+      {seq === null ? (
+        <div id={title} className="frame-entry-row">
+          {content}
+        </div>
+      ) : (
+        <SelectLink id={title} seq={seq} chosen={chosen}>
+          {content}
+        </SelectLink>
+      )}
       <button
         type="button"
         className="frame-entry-open"
-        aria-label={t('clients.show-raw', { command: row.command })}
+        aria-label={t('clients.show-octets')}
+        aria-describedby={title}
         aria-expanded={open}
         aria-controls={raw}
         onClick={() => setOpen(!open)}
@@ -76,6 +82,40 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named 
     </li>
   )
 })
+
+interface SelectLinkProps {
+  readonly id: string
+  readonly seq: number
+  readonly chosen: boolean
+  readonly children: ReactNode
+}
+
+/** The place of a frame in the trace is an address: a click chooses it here, a new tab opens the page there. */
+function SelectLink({ id, seq, chosen, children }: SelectLinkProps) {
+  const { playback } = usePage()
+  const select = () => playback.getState().select(seq)
+  return (
+    <a
+      id={id}
+      className="frame-entry-row"
+      href={`?select=${seq}`}
+      data-seq={seq}
+      aria-current={chosen}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        select()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== ' ') return
+        event.preventDefault()
+        select()
+      }}
+    >
+      {children}
+    </a>
+  )
+}
 
 const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 

@@ -2,25 +2,40 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { LiveClient, LiveClientState } from './live-client.ts'
 import { useLivePage } from './live-page-context.tsx'
 
+/** A page in the background is drawn rarely or never; its cards still keep up. */
+const LONGEST_WAIT = 100
+
 /** A card shows a client at most once an animation frame, however much passes its socket. */
 export function useLiveClientState(client: LiveClient): LiveClientState {
   const subscribe = useCallback(
     (listener: () => void) => {
-      let due: number | null = null
+      let callOff: (() => void) | null = null
+      const show = () => {
+        callOff?.()
+        callOff = null
+        listener()
+      }
       const unsubscribe = client.subscribeToState(() => {
-        due ??= requestAnimationFrame(() => {
-          due = null
-          listener()
-        })
+        callOff ??= soon(show)
       })
       return () => {
         unsubscribe()
-        if (due !== null) cancelAnimationFrame(due)
+        callOff?.()
       }
     },
     [client],
   )
   return useSyncExternalStore(subscribe, () => client.state)
+}
+
+/** @returns calls it off */
+function soon(run: () => void): () => void {
+  const frame = requestAnimationFrame(run)
+  const timer = setTimeout(run, LONGEST_WAIT)
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 export function useRosterClients(): readonly LiveClient[] {

@@ -48,7 +48,7 @@ export function diagramGeometry(layout: DiagramLayout, tags: readonly ClientTag[
 
   function curveOf(from: Place, to: Place): EdgeCurve {
     const authored = layout.ports[`${kindOf(from)}>${kindOf(to)}`]
-    if (authored === undefined && layout.ports[`${kindOf(to)}>${kindOf(from)}`] !== undefined) {
+    if (authored === undefined && isAuthored(layout, to, from)) {
       return reversed(curveOf(to, from))
     }
     const [leaves, enters] = authored ?? portsBetween(layout, from, to, boxOf)
@@ -61,6 +61,11 @@ export function diagramGeometry(layout: DiagramLayout, tags: readonly ClientTag[
 
 export function isClient(place: Place): place is `client:${string}` {
   return place.startsWith('client:')
+}
+
+/** Whether the layout says how an edge runs, in this direction. */
+export function isAuthored(layout: DiagramLayout, from: Place, to: Place): boolean {
+  return layout.ports[`${kindOf(from)}>${kindOf(to)}`] !== undefined
 }
 
 function kindOf(place: Place): PlaceKind {

@@ -22,10 +22,11 @@ const FAINT = 0.6
 const FAINT_BELOW_LABEL = 0.25
 
 /** What is written on a token: whose, what, and for how many it stands. Letters and verbs, no language. */
-export function tokenText({ client, label, weight, shape }: Token): string {
+export function tokenText({ client, recipient, label, weight, shape }: Token): string {
+  const whose = recipient === null ? client : `${client}→${recipient}`
   const mark = shape === 'error' ? '!' : ''
   const count = weight > 1 ? `×${weight}` : ''
-  return [client, label, mark, count].filter((part) => part !== '').join(' ')
+  return [whose, label, mark, count].filter((part) => part !== '').join(' ')
 }
 
 /** Half the width and half the height of a token. */

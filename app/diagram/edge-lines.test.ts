@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagramGeometry } from './diagram-geometry.ts'
-import { edgeLines, travellerOf } from './edge-lines.ts'
+import { edgeLines, travelledLines } from './edge-lines.ts'
 import { WIDE_LAYOUT } from './wide-layout.ts'
 
 const geometry = diagramGeometry(WIDE_LAYOUT, ['A', 'B'])
@@ -14,18 +14,20 @@ describe('the lines of the diagram', () => {
     expect(quiet).not.toContain('stompSubProtocolHandler>application')
   })
 
-  it('get one more where the message went another way', () => {
+  it('get one more where the message went another way, but none between the parts of the endpoint', () => {
     expect(ids(['stompSubProtocolHandler>application'])).toContain('stompSubProtocolHandler>application')
+    expect(ids(['webSocketSession>stompSubProtocolHandler'])).toEqual(ids([]))
+  })
+})
+
+describe('the travelled lines', () => {
+  it('have the hue of who travelled them, on the way back as well', () => {
+    const lines = travelledLines(geometry, [{ edge: 'webSocketSession>client:B', client: 'A' }])
+    expect([...lines]).toEqual([['client:B>webSocketSession', 'A']])
   })
 
-  it('are not doubled by the way back, nor drawn between the parts of the endpoint', () => {
-    const back = ['webSocketSession>client:A', 'webSocketSession>stompSubProtocolHandler']
-    expect(ids(back)).toEqual(ids([]))
-  })
-
-  it('have the hue of who travelled them, in either direction', () => {
-    const travelled = new Map([['webSocketSession>client:B', 'A']])
-    expect(travellerOf('client:B>webSocketSession', travelled)).toBe('A')
-    expect(travellerOf('client:A>webSocketSession', travelled)).toBeUndefined()
+  it('keep the two ways between brokerChannel and UserDestination apart', () => {
+    const edge = 'brokerChannel>userDestinationMessageHandler'
+    expect([...travelledLines(geometry, [{ edge, client: 'A' }]).keys()]).toEqual([edge])
   })
 })

@@ -1,6 +1,7 @@
 import type { ClientTag } from '#trace'
 import type { Place } from '../projection/token.ts'
-import { type DiagramGeometry, STANDING_EDGES } from './diagram-geometry.ts'
+import type { TravelledEdge } from '../projection/travelled-edges.ts'
+import { type DiagramGeometry, isAuthored, STANDING_EDGES } from './diagram-geometry.ts'
 import type { EdgeCurve } from './edge-curve.ts'
 
 export interface EdgeLine {
@@ -14,31 +15,30 @@ export interface EdgeLine {
 /** The loop and the connections, and what the current message has travelled besides. */
 export function edgeLines(geometry: DiagramGeometry, travelled: Iterable<string>): readonly EdgeLine[] {
   const connections = geometry.clients.map((tag) => `client:${tag}>webSocketSession`)
-  const standing = new Set<string>([...connections, ...STANDING_EDGES])
-  const besides = [...travelled].filter((id) => !standing.has(id) && !standing.has(reverseOf(id)))
-  return [...standing, ...besides].flatMap((id) => {
+  return [...new Set([...connections, ...STANDING_EDGES, ...travelled])].flatMap((id) => {
     const [from, to] = placesOf(id)
     if (insideEndpoint(geometry, from) && insideEndpoint(geometry, to)) return []
     return [{ id, from, to, curve: geometry.curveOf(from, to) }]
   })
 }
 
-/** Whose message has travelled a line, in either direction; null: nobody's; undefined: none has. */
-export function travellerOf(
-  id: string,
-  travelled: ReadonlyMap<string, ClientTag | null>,
-): ClientTag | null | undefined {
-  return travelled.has(id) ? travelled.get(id) : travelled.get(reverseOf(id))
+/** Whose message has travelled which line: a way back that has no line of its own is on the way forth. */
+export function travelledLines(
+  { layout }: DiagramGeometry,
+  edges: readonly TravelledEdge[],
+): ReadonlyMap<string, ClientTag | null> {
+  return new Map(
+    edges.map(({ edge, client }) => {
+      const [from, to] = placesOf(edge)
+      const wayBack = !isAuthored(layout, from, to) && isAuthored(layout, to, from)
+      return [wayBack ? `${to}>${from}` : edge, client]
+    }),
+  )
 }
 
 export function placesOf(id: string): readonly [from: Place, to: Place] {
   const at = id.indexOf('>')
   return [id.slice(0, at) as Place, id.slice(at + 1) as Place]
-}
-
-function reverseOf(id: string): string {
-  const [from, to] = placesOf(id)
-  return `${to}>${from}`
 }
 
 /** The endpoint's parts touch: a line between them would be a blot. */

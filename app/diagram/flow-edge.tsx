@@ -2,7 +2,7 @@ import type { Edge, EdgeProps } from '@xyflow/react'
 import { clientHue } from '../styles/client-hue.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { svgArrow, svgPath } from './edge-curve.ts'
-import { type EdgeLine, travellerOf } from './edge-lines.ts'
+import type { EdgeLine } from './edge-lines.ts'
 
 export type FlowEdgeData = Edge<{ readonly line: EdgeLine }, 'flow'>
 
@@ -11,7 +11,7 @@ export function FlowEdge({ data }: EdgeProps<FlowEdgeData>) {
   const { travelled, untaken } = useDiagramView()
   if (data === undefined) return null
   const { id, curve } = data.line
-  const traveller = travellerOf(id, travelled)
+  const traveller = travelled.get(id)
   const look = untaken.has(id) ? 'untaken' : traveller === undefined ? 'quiet' : 'travelled'
   return (
     <g className="flow-edge" data-look={look} data-hue={clientHue(traveller ?? null)}>

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
+import { usePage } from '../playback/playback-context.tsx'
 import {
   useLabState,
   usePlayback,
@@ -24,7 +25,7 @@ import { activePlaces } from './active-places.ts'
 import { diagramGeometry, isClient } from './diagram-geometry.ts'
 import { type DiagramNode, diagramNodes, diagramPlaces, FrameNode, PlaceNode } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
-import { edgeLines } from './edge-lines.ts'
+import { edgeLines, travelledLines } from './edge-lines.ts'
 import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
 import { FlowEdge, type FlowEdgeData } from './flow-edge.tsx'
 import { isArrowKey, nearestPlace } from './nearest-place.ts'
@@ -67,7 +68,8 @@ export function MessageFlowDiagram({ ownClients, fallback, onFit }: MessageFlowD
 function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly ownClients: readonly ClientTag[] }) {
   const { t } = usePhrases()
   const lab = useLabState()
-  const { items } = useRoute()
+  const { projections } = usePage()
+  const { message, items } = useRoute()
   const edges = useTravelledEdges()
   const { hello } = useTraceConnection()
   const select = usePlayback((state) => state.select)
@@ -80,7 +82,7 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   const scheduler = lab.config?.simpleBroker.heartbeat != null
   const places = useMemo(() => diagramPlaces(geometry, scheduler), [geometry, scheduler])
   const nodes = useMemo(() => diagramNodes(geometry, places), [geometry, places])
-  const travelled = useMemo(() => new Map(edges.map(({ edge, client }) => [edge as string, client])), [edges])
+  const travelled = useMemo(() => travelledLines(geometry, edges), [geometry, edges])
   const flowEdges = useMemo(() => flowEdgesOf(geometry, travelled, places), [geometry, travelled, places])
 
   const onChoose = useCallback(
@@ -111,7 +113,7 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
     shortLabels: fit.shortLabels,
     destinations: hello?.suggestions.send ?? [],
     active: activePlaces(items),
-    ...offerAnswers(lab),
+    ...offerAnswers(lab, (sent) => projections.indexes.messages.numberOf(sent) === message),
     travelled,
     tabStop: chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? 'httpEndpoint'),
     onFocus: setChosen,

@@ -18,6 +18,7 @@ describe('the answers to an offer', () => {
         offer('userDestinationMessageHandler', { kind: 'offered' }),
         offer('simpleBrokerMessageHandler', { kind: 'ignored', reason: 'destination-prefix' }),
       ]),
+      () => true,
     )
     expect([...untaken]).toEqual([
       'clientInboundChannel>userDestinationMessageHandler',
@@ -27,12 +28,20 @@ describe('the answers to an offer', () => {
   })
 
   it('forget a refusal when the handler takes the message from the next channel', () => {
-    const { refusals } = offerAnswers(
+    const { refusals, untaken } = offerAnswers(
       lab([
         offer('simpleBrokerMessageHandler', { kind: 'ignored', reason: 'destination-prefix' }),
         { ...offer('simpleBrokerMessageHandler', { kind: 'handled' }, 9), channel: 'brokerChannel' },
       ]),
+      () => true,
     )
     expect(refusals.size).toBe(0)
+    expect([...untaken]).toEqual(['clientInboundChannel>simpleBrokerMessageHandler'])
+  })
+
+  it('are forgotten with the next message', () => {
+    const before = lab([offer('simpleBrokerMessageHandler', { kind: 'ignored', reason: 'destination-prefix' })])
+    const { refusals, untaken } = offerAnswers(before, () => false)
+    expect(refusals.size + untaken.size).toBe(0)
   })
 })

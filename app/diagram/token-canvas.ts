@@ -10,8 +10,9 @@ import { placesOf } from './edge-lines.ts'
 import type { DiagramFit } from './fit-diagram.ts'
 import { type PathTable, pathTable, pointAt } from './path-table.ts'
 
-/** How far tokens that are at the same place at the same time stand apart. */
-const CASCADE = 11
+/** How far tokens that are at the same place at the same time stand apart, and how far the outermost ones do. */
+const APART = 28
+const MOST_APART = 70
 /** With reduced motion a token is seen at its source for the first part of its time, and at its target for the last. */
 const STILL_PART = 0.34
 /** Around a token, for fingers. */
@@ -116,17 +117,19 @@ export class TokenCanvas {
   }
 
   #placedTokens(): readonly { readonly token: Token; readonly at: Point; readonly toTheLeft: boolean }[] {
-    const taken = new Map<string, number>()
-    return this.#source.tokens().map((token) => {
+    const tokens = this.#source.tokens()
+    const crowds = new Map<string, Token[]>()
+    for (const token of tokens) crowds.set(slotOf(token), [...(crowds.get(slotOf(token)) ?? []), token])
+    return tokens.map((token) => {
       const table = this.#tableOf(token.edge)
       const t = this.#source.still ? Math.round(token.t) : token.t
       const at = pointAt(table, t)
-      const slot = `${token.edge} ${Math.round(t * 16)}`
-      const before = taken.get(slot) ?? 0
-      taken.set(slot, before + 1)
+      const crowd = crowds.get(slotOf(token)) ?? [token]
+      const apart = Math.min(APART, MOST_APART / crowd.length)
+      const aside = (crowd.indexOf(token) - (crowd.length - 1) / 2) * apart
       const ahead = pointAt(table, Math.min(1, t + 0.05))
       const behind = pointAt(table, Math.max(0, t - 0.05))
-      return { token, at: { x: at.x, y: at.y + before * CASCADE }, toTheLeft: ahead.x < behind.x }
+      return { token, at: { x: at.x, y: at.y + aside }, toTheLeft: ahead.x < behind.x }
     })
   }
 
@@ -138,6 +141,11 @@ export class TokenCanvas {
     this.#tables.set(edge, table)
     return table
   }
+}
+
+/** Tokens of one slot would lie upon each other. */
+function slotOf({ edge, t }: Token): string {
+  return `${edge} ${Math.round(t * 16)}`
 }
 
 function levelOf(token: Token, traffic: ReadonlyMap<string, EdgeTraffic>): 0 | 1 | 2 {

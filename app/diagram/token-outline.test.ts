@@ -25,6 +25,7 @@ describe('a token', () => {
 
   it('says whose it is and what, and how many it stands for', () => {
     expect(tokenText(token)).toBe('A SEND')
+    expect(tokenText({ ...token, label: 'MESSAGE', recipient: 'B' })).toBe('A→B MESSAGE')
     expect(tokenText({ ...token, weight: 12 })).toBe('A SEND ×12')
     expect(tokenText({ ...token, client: '', shape: 'error', label: 'ERROR' })).toBe('ERROR !')
   })

@@ -46,7 +46,7 @@ function start(options: { readonly first?: boolean; readonly staged?: boolean; r
   const playback: StagedPlayback = {
     pace: { kind: 'held' },
     hold: () => done.push('hold'),
-    announce: (sentence) => done.push(sentence?.key ?? null),
+    announce: (sentence) => done.push(sentence.key),
     playWithin: async (untilCursor, budget) => {
       done.push([untilCursor, budget])
       return options.ended !== true
@@ -112,7 +112,7 @@ describe('the first run', () => {
     expect(done).toEqual(['hold', 'clients.first-run-nothing'])
     clock.advance(1000)
     await turn()
-    expect(done.slice(2)).toEqual([null, [2, 4000], [4, 2000], 'clients.first-run-your-turn'])
+    expect(done.slice(2)).toEqual([[2, 4000], [4, 2000], 'clients.first-run-your-turn'])
     expect(firstRun.stage).toBe('your-turn')
   })
 
@@ -136,7 +136,7 @@ describe('the first run', () => {
     await happen('A', OPENED, SUBSCRIBED)
     clock.advance(1000)
     await turn()
-    expect(done.slice(2)).toEqual([null, [2, 4000]])
+    expect(done.slice(2)).toEqual([[2, 4000]])
     expect(firstRun.stage).toBe('your-turn')
     expect([...sockets.keys()]).toEqual(['A', 'B'])
   })

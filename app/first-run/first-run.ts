@@ -30,7 +30,8 @@ export interface StagedPlayback {
   hold(): void
   /** @returns whether it was shown; false: the person ended it */
   playWithin(untilCursor: number, budget: number): Promise<boolean>
-  announce(sentence: Sentence | null): void
+  /** Says it in place of the step, until something is shown. */
+  announce(sentence: Sentence): void
 }
 
 export interface StagedTrace {
@@ -113,7 +114,6 @@ export class FirstRun {
     playback().announce({ key: 'clients.first-run-nothing', params: {} })
     await new Promise<void>((resolve) => clock.after(NOTHING_CONNECTED, resolve))
     const untouched = playback().pace?.kind === 'held'
-    playback().announce(null)
     const endOfFirst = beginningOf(trace.log, from, bob.tag) ?? endOfConnection(trace.log, from, ada.tag)
     const shown =
       untouched &&

@@ -1,12 +1,7 @@
-import { createContext, type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Language } from '../../content/phrases/index.ts'
-import { createPhrasebook, type Phrasebook } from './phrasebook.tsx'
-
-export interface SpokenLanguage extends Phrasebook {
-  setLanguage(language: Language): void
-}
-
-export const LanguageContext = createContext<SpokenLanguage | null>(null)
+import { LanguageContext } from './language-context.ts'
+import { createPhrasebook } from './phrasebook.tsx'
 
 interface LanguageProviderProps {
   readonly initial: Language

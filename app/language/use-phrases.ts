@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { LanguageContext, type SpokenLanguage } from './language-provider.tsx'
+import { LanguageContext, type SpokenLanguage } from './language-context.ts'
 
 /** The page's sentences in the language of now, and the way to change it. */
 export function usePhrases(): SpokenLanguage {

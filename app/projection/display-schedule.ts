@@ -1,5 +1,5 @@
 import type { EventLog, TraceEvent } from '#trace'
-import { hopTime, IDLE_MS, isBusy, LAG_LIMIT_MS, LOAD_WINDOW_MS, TRAVEL_MS } from './display-timing.ts'
+import { catchUpRate, hopTime, isBusy, LAG_LIMIT_MS, LOAD_WINDOW_MS, TRAVEL_MS } from './display-timing.ts'
 import type { LogIndex } from './log-index.ts'
 import { SeqColumn } from './seq-column.ts'
 import type { TraitsIndex } from './traits-index.ts'
@@ -9,8 +9,8 @@ import { travelTo, travelToClient } from './travel.ts'
  * When each event is shown, on the display clock: a pure function of the log.
  *
  * An event is *due* one hop after its cause; branches of one cause are due together, and that is when their tokens
- * arrive. What comes from outside, what a client reports, and what follows an idle second waits until everything before
- * has arrived, also on the last way from the server to the client. What does not move takes no time. The cursor counts
+ * arrive. What comes from outside, and what a client reports, waits until everything before has arrived, also on the
+ * last way from the server to the client. What does not move takes no time, and idle time takes none. The cursor counts
  * events in the order of the log, so an event is *shown* when it and all before it are due.
  */
 export class DisplaySchedule implements LogIndex {
@@ -19,7 +19,9 @@ export class DisplaySchedule implements LogIndex {
   readonly #shown = new SeqColumn()
   /** Real times of the newest beginnings, oldest first. */
   #beginnings: number[] = []
-  #newestAt = Number.NEGATIVE_INFINITY
+  #newestAt = 0
+  /** Where a display that follows the log is at the real time of the newest event. */
+  #now = 0
   #newestShown = 0
   /** When everything so far has arrived, hop by hop. */
   #arrived = 0
@@ -34,19 +36,15 @@ export class DisplaySchedule implements LogIndex {
     const folded = this.#traits.of(event.seq)?.folded ?? false
     const cause = event.cause === null ? undefined : log.at(event.cause)
     const travels = !folded && travelTo(event, cause) !== null
-    if (travels && event.cause === null) this.#beginnings.push(event.at)
-    this.#beginnings = dropBefore(this.#beginnings, event.at - LOAD_WINDOW_MS)
+    this.#passTime(event.at, travels && event.cause === null)
 
-    const hop = hopTime(this.#beginnings.length)
-    const planned = folded ? this.#newestShown : this.#departure(event) + (travels ? hop : 0)
-    const due = Math.max(planned, this.#newestShown - LAG_LIMIT_MS)
+    const due = Math.max(folded ? this.#newestShown : this.#dueTime(event, travels), this.#newestShown - LAG_LIMIT_MS)
     const shown = Math.max(due, this.#newestShown)
     this.#due.push(event.seq, due)
     this.#shown.push(event.seq, shown)
     this.#newestShown = shown
-    this.#newestAt = event.at
     const goesOn = !folded && travelToClient(event) !== null
-    this.#arrived = Math.max(this.#arrived, shown, goesOn ? due + hop : 0)
+    this.#arrived = Math.max(this.#arrived, shown, goesOn ? due + this.#hop : 0)
     this.#rest = Math.max(this.#rest, shown, goesOn ? due + TRAVEL_MS : 0)
   }
 
@@ -81,10 +79,33 @@ export class DisplaySchedule implements LogIndex {
     return isBusy(this.#beginnings.length)
   }
 
-  #departure(event: TraceEvent): number {
-    if (event.at - this.#newestAt > IDLE_MS) return this.#rest
-    if (event.cause !== null && event.type !== 'client.reported') return this.dueOf(event.cause)
+  get #everythingArrived(): number {
     return this.busy ? this.#arrived : this.#rest
+  }
+
+  get #hop(): number {
+    return hopTime(this.#beginnings.length)
+  }
+
+  #passTime(at: number, begins: boolean): void {
+    const passed = (at - this.#newestAt) * catchUpRate(this.#rest - this.#now, this.busy)
+    this.#now = Math.min(this.#rest, this.#now + Math.max(0, passed))
+    this.#newestAt = at
+    if (begins) this.#beginnings.push(at)
+    this.#beginnings = dropBefore(this.#beginnings, at - LOAD_WINDOW_MS)
+  }
+
+  /** Hops shrink under load; then what comes is announced so early that its token is seen on its whole way. */
+  #dueTime(event: TraceEvent, travels: boolean): number {
+    const departure = this.#departure(event)
+    if (!travels) return departure
+    return Math.max(departure + this.#hop, this.#now + TRAVEL_MS)
+  }
+
+  #departure(event: TraceEvent): number {
+    const waits = event.cause === null || event.type === 'client.reported'
+    const before = waits ? this.#everythingArrived : this.dueOf(event.cause)
+    return Math.max(before, this.#now)
   }
 }
 

@@ -9,9 +9,6 @@ export const TRAVEL_MS = 350
 /** An event is shown at most so long after its token has arrived: what stands before it in the log is shown first. */
 export const LAG_LIMIT_MS = 6 * TRAVEL_MS
 
-/** After so much real time without events, what happened before has been shown to its end. */
-export const IDLE_MS = 1_000
-
 /** Traffic is judged by what came from outside in this real time. */
 export const LOAD_WINDOW_MS = 5_000
 

@@ -79,15 +79,15 @@ test('indexes of a log that lost its beginning count as those that saw it', () =
 })
 
 test('indexes that follow a log through its evictions say of what is left what they said before', () => {
-  const whole = longLog(3_000, undefined, 400).log
+  const whole = longLog(5_000, undefined, 400).log
   const complete = new LogIndexes(whole)
-  const builder = new TraceBuilder(longLog(0, { events: 1_000, octets: Number.MAX_SAFE_INTEGER }).log)
+  const builder = new TraceBuilder(longLog(0, { events: 2_000, octets: Number.MAX_SAFE_INTEGER }).log)
   const following = new LogIndexes(builder.log)
   for (const event of whole.range(builder.log.next, whole.next)) {
     builder.log.append(event, 256)
     following.catchUp()
   }
-  expect(following.log.first).toBeGreaterThan(1_500)
+  expect(following.log.first).toBeGreaterThan(2_500)
   for (let seq = following.log.first; seq < following.log.next; seq += 13) {
     expect(following.steps.stepOf(seq)).toBe(complete.steps.stepOf(seq))
     expect(following.messages.numberOf(seq)).toBe(complete.messages.numberOf(seq))

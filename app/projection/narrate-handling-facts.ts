@@ -82,7 +82,7 @@ const narrateThrew: NarrateFact<TraceEventOf<'controller.threw'>> = (event) => {
 }
 
 const narrateResolved: NarrateFact<TraceEventOf<'user-destination.resolved'>> = (event) => {
-  const from = clip(event.from, 28)
+  const from = clip(event.from, 26)
   const [target, ...others] = event.targets
   if (target === undefined) return say('narration.user-destination-unresolved', { from })
   return others.length === 0

@@ -23,6 +23,7 @@ const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => num
   'broker.unsubscribed': () => 3,
   'broker.matched': () => 3,
   'stomp.frame-encoded': () => 3,
+  'stomp.decode-failed': () => 4,
   'outbound.buffered': () => 3,
   'outbound.limit-exceeded': () => 4,
   'websocket.opened': () => 2,

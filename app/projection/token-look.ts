@@ -35,7 +35,7 @@ export function tokenLook(event: TraceEvent): TokenLook | null {
     case 'publish.commanded':
       return lookOfCommand('MESSAGE')
     case 'event.published':
-      return { shape: 'event', label: event.event }
+      return { shape: 'event', label: event.event.replace(/^Session|Event$/g, '') }
     case 'heartbeat.sent':
     case 'heartbeat.received':
     case 'heartbeat.late':

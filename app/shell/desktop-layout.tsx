@@ -31,16 +31,16 @@ export function DesktopLayout({ breakpoint, ownClients, notes, clients, notesOpe
   const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0
   const drawer = breakpoint === 'tablet'
   return (
-    <div className="desktop" style={panelSizes(sizes, breakpoint)}>
-      {!drawer && shown('notes') && <div className="notes-column">{notes}</div>}
+    <main className="desktop" style={panelSizes(sizes, breakpoint)}>
+      {!drawer && shown('notes') && <NotesColumn>{notes}</NotesColumn>}
       {!drawer && !shown('notes') && (
         <Rail panel="notes" breakpoint={breakpoint} name={t('shell.unfold-notes')}>
           <PanelLeftOpen size={16} aria-hidden />
         </Rail>
       )}
       {!drawer && <PanelSplitter panel="notes" breakpoint={breakpoint} />}
-      {drawer && notesOpen && <div className="notes-column notes-drawer">{notes}</div>}
-      <main className="desktop-main">
+      {drawer && notesOpen && <NotesColumn drawer>{notes}</NotesColumn>}
+      <div className="desktop-main">
         <div className="stage">
           <StepCaption />
           <MessageFlowDiagram
@@ -68,7 +68,16 @@ export function DesktopLayout({ breakpoint, ownClients, notes, clients, notesOpe
             </div>
           </div>
         )}
-      </main>
+      </div>
+    </main>
+  )
+}
+
+/** It scrolls, so it takes the focus: the keyboard scrolls what has it. */
+function NotesColumn({ drawer = false, children }: { readonly drawer?: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="notes-column" data-drawer={drawer || undefined} tabIndex={0}>
+      {children}
     </div>
   )
 }

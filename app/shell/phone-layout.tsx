@@ -37,24 +37,26 @@ export function PhoneLayout({ view, onView, notes, clients, log }: PhoneLayoutPr
         </div>
       </main>
       {view === 'flow' && <FlowButtons />}
-      <div className="phone-tabs" role="tablist" aria-label={t('shell.views')} onKeyDown={moveTab}>
-        {TABS.map(({ view: tab, Icon }) => (
-          <button
-            key={tab}
-            type="button"
-            role="tab"
-            id={`tab-${tab}`}
-            className="phone-tab"
-            aria-selected={tab === view}
-            aria-controls={tab === view ? `panel-${tab}` : undefined}
-            tabIndex={tab === view ? 0 : -1}
-            onClick={() => onView(tab)}
-          >
-            <Icon size={20} aria-hidden />
-            {t(`shell.tab-${tab}`)}
-          </button>
-        ))}
-      </div>
+      <nav aria-label={t('shell.views')}>
+        <div className="phone-tabs" role="tablist" onKeyDown={moveTab}>
+          {TABS.map(({ view: tab, Icon }) => (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              id={`tab-${tab}`}
+              className="phone-tab"
+              aria-selected={tab === view}
+              aria-controls={tab === view ? `panel-${tab}` : undefined}
+              tabIndex={tab === view ? 0 : -1}
+              onClick={() => onView(tab)}
+            >
+              <Icon size={20} aria-hidden />
+              {t(`shell.tab-${tab}`)}
+            </button>
+          ))}
+        </div>
+      </nav>
     </>
   )
 }

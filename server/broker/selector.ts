@@ -1,40 +1,137 @@
 import { firstNativeHeader, type Message } from '../messaging/message.ts'
+import { type SelectorToken, selectorTokens } from './selector-tokens.ts'
 
-/** Whether a message is wanted; an evaluation that fails is a no (spring.md 3.12). */
+/** Whether a message is wanted. */
 export type Selector = (message: Message) => boolean
 
-/** `headers.name`, `headers['name']` or a bare name, compared with a quoted text. */
-const COMPARISON =
-  /^\s*(?:headers(?:\.(?<dotted>[A-Za-z_][\w-]*)|\['(?<quoted>[^']+)'\])|(?<bare>[A-Za-z_]\w*))\s*(?<operator>==|!=|eq|ne)\s*'(?<text>(?:[^']|'')*)'\s*$/
+/** Null is Java's null, and what an evaluation that fails comes to. */
+type Value = string | number | boolean | null
+type Expression = (message: Message) => Value
 
 const TOP_LEVEL: Readonly<Record<string, (message: Message) => string | undefined>> = {
-  destination: ({ headers }) => headers.simpDestination,
   simpDestination: ({ headers }) => headers.simpDestination,
-  simpSessionId: ({ headers }) => headers.simpSessionId,
   simpMessageType: ({ headers }) => headers.simpMessageType,
+  simpSessionId: ({ headers }) => headers.simpSessionId,
+  stompCommand: ({ headers }) => headers.stompCommand,
   contentType: ({ headers }) => headers.contentType,
 }
 
-/** `SimpMessageHeaderPropertyAccessor`: native header first, then top level. */
-const headerOf = (message: Message, name: string): string | undefined =>
-  firstNativeHeader(message, name) ?? TOP_LEVEL[name]?.(message)
+/** `SimpMessageHeaderPropertyAccessor`: the destination by that name, else native headers before top-level ones. */
+const headerNamed = (name: string): Expression =>
+  name.toLowerCase() === 'destination'
+    ? ({ headers }) => headers.simpDestination ?? null
+    : (message) => firstNativeHeader(message, name) ?? TOP_LEVEL[name]?.(message) ?? null
 
-const comparison = (text: string): Selector | null => {
-  const groups = COMPARISON.exec(text)?.groups
-  if (!groups) return null
-  const name = groups['dotted'] ?? groups['quoted'] ?? groups['bare'] ?? ''
-  const wanted = (groups['text'] ?? '').replaceAll("''", "'")
-  const equals = groups['operator'] === '==' || groups['operator'] === 'eq'
-  return (message) => (headerOf(message, name) === wanted) === equals
+const COMPARISONS: Readonly<Record<string, (left: Value, right: Value) => Value>> = {
+  '==': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '<': (left, right) => ordered(left, right, (order) => order < 0),
+  '<=': (left, right) => ordered(left, right, (order) => order <= 0),
+  '>': (left, right) => ordered(left, right, (order) => order > 0),
+  '>=': (left, right) => ordered(left, right, (order) => order >= 0),
+}
+
+/** Only two numbers or two texts have an order. */
+const ordered = (left: Value, right: Value, test: (order: number) => boolean): Value => {
+  if (typeof left === 'number' && typeof right === 'number') return test(left - right)
+  if (typeof left === 'string' && typeof right === 'string') return test(Number(left > right) - Number(left < right))
+  return null
+}
+
+/** A tenth of SpEL's own limit: the parser recurses. */
+const SELECTOR_LENGTH_LIMIT = 1000
+
+const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, null: null }
+
+/** A recursive descent over the tokens, loosest operator first; null where the text is not of this grammar. */
+class SelectorParser {
+  readonly #tokens: readonly SelectorToken[]
+  #next = 0
+
+  constructor(tokens: readonly SelectorToken[]) {
+    this.#tokens = tokens
+  }
+
+  parse(): Expression | null {
+    const expression = this.#either()
+    return this.#next === this.#tokens.length ? expression : null
+  }
+
+  #either(): Expression | null {
+    const left = this.#both()
+    if (!left || !this.#accept('||')) return left
+    const right = this.#either()
+    return right && ((message) => left(message) === true || right(message))
+  }
+
+  #both(): Expression | null {
+    const left = this.#negation()
+    if (!left || !this.#accept('&&')) return left
+    const right = this.#both()
+    return right && ((message) => (left(message) === true ? right(message) : false))
+  }
+
+  #negation(): Expression | null {
+    if (!this.#accept('!')) return this.#comparison()
+    const inner = this.#negation()
+    return (
+      inner &&
+      ((message) => {
+        const value = inner(message)
+        return typeof value === 'boolean' ? !value : null
+      })
+    )
+  }
+
+  #comparison(): Expression | null {
+    const left = this.#operand()
+    const operator = this.#tokens[this.#next]
+    const compare = operator?.kind === 'operator' ? COMPARISONS[operator.text] : undefined
+    if (!left || !compare) return left
+    this.#next++
+    const right = this.#operand()
+    return right && ((message) => compare(left(message), right(message)))
+  }
+
+  #operand(): Expression | null {
+    if (this.#accept('(')) {
+      const inner = this.#either()
+      return this.#accept(')') ? inner : null
+    }
+    const token = this.#tokens[this.#next++]
+    if (token === undefined || token.kind === 'operator') return null
+    if (token.kind === 'number') return () => token.value
+    if (token.kind === 'text') return () => token.text
+    if (token.text === 'headers') return this.#header()
+    const literal = LITERALS[token.text]
+    return literal === undefined ? null : () => literal
+  }
+
+  /** `headers.name` or `headers['name']` */
+  #header(): Expression | null {
+    const isDotted = this.#accept('.')
+    if (!isDotted && !this.#accept('[')) return null
+    const token = this.#tokens[this.#next++]
+    if (token?.kind !== (isDotted ? 'name' : 'text')) return null
+    return isDotted || this.#accept(']') ? headerNamed(token.text) : null
+  }
+
+  #accept(operator: string): boolean {
+    const token = this.#tokens[this.#next]
+    if (token?.kind !== 'operator' || token.text !== operator) return false
+    this.#next++
+    return true
+  }
 }
 
 /**
- * The part of SpEL that selectors are written in: comparisons of a header with a text, joined by `and` or `or`.
+ * The part of SpEL that selectors are written in: headers, literals, comparisons, `and`, `or`, `not`, parentheses.
  *
  * @returns null for what cannot be parsed: the subscription then gets everything, as in Spring (spring.md 3.12)
  */
-export const parseSelector = (text: string): Selector | null => {
-  const alternatives = text.split(/\s+(?:or|\|\|)\s+/).map((part) => part.split(/\s+(?:and|&&)\s+/).map(comparison))
-  if (alternatives.some((all) => all.some((one) => one === null))) return null
-  return (message) => alternatives.some((all) => all.every((one) => one?.(message) ?? false))
+export const parseSelector = (source: string): Selector | null => {
+  if (source.length > SELECTOR_LENGTH_LIMIT) return null
+  const tokens = selectorTokens(source)
+  const expression = tokens && new SelectorParser(tokens).parse()
+  return expression && ((message) => expression(message) === true)
 }

@@ -25,6 +25,8 @@ export interface SubscriptionMatches {
 
 export type Registration =
   | { readonly kind: 'registered'; readonly subscription: Subscription }
+  /** The session has a subscription with this id already, and keeps that one (spring.md 2.2.3). */
+  | { readonly kind: 'duplicate'; readonly subscription: Subscription }
   | { readonly kind: 'refused'; readonly reason: 'no-destination' | 'no-subscription-id' }
 
 export type Unregistration =
@@ -40,6 +42,7 @@ export interface SubscriptionRegistry {
 }
 
 interface Registered extends Subscription {
+  readonly match: SubscriptionMatch
   readonly isPattern: boolean
   readonly selector: Selector | null
 }
@@ -50,8 +53,6 @@ export interface SubscriptionRegistryParts {
   /** Null: selectors are off (spring.md 3.12). */
   readonly selectorHeaderName: string | null
 }
-
-const NO_MATCHES: readonly SubscriptionMatch[] = []
 
 /** Spring's `DefaultSubscriptionRegistry` with its cache of destinations (spring.md 2.2, 2.3, 3.8–3.12). */
 export class DefaultSubscriptionRegistry implements SubscriptionRegistry {
@@ -74,12 +75,13 @@ export class DefaultSubscriptionRegistry implements SubscriptionRegistry {
       session,
       subscription,
       destination,
+      match: { session, subscription, pattern: destination },
       isPattern: this.#parts.pathMatcher.isPattern(destination),
       selector: this.#selectorOf(message),
     }
-    this.#store(registered)
+    const stored = this.#store(registered)
     this.#addToCache(registered)
-    return { kind: 'registered', subscription: registered }
+    return { kind: stored === registered ? 'registered' : 'duplicate', subscription: stored }
   }
 
   unregisterSubscription(message: Message): Unregistration {
@@ -111,21 +113,19 @@ export class DefaultSubscriptionRegistry implements SubscriptionRegistry {
     const selected = found.filter(({ selector }) => selector === null || selector(message))
     return {
       destination,
-      matches:
-        selected.length === 0
-          ? NO_MATCHES
-          : selected.map(({ session, subscription, destination: pattern }) => ({ session, subscription, pattern })),
+      matches: selected.map(({ match }) => match),
       examined: cached === undefined ? this.#size : 0,
     }
   }
 
-  /** The first registration of an id stays (spring.md 2.2.3). */
-  #store(registered: Registered): void {
-    const subscriptions = this.#sessions.get(registered.session)
-    if (!subscriptions) this.#sessions.set(registered.session, new Map([[registered.subscription, registered]]))
-    else if (subscriptions.has(registered.subscription)) return
-    else subscriptions.set(registered.subscription, registered)
+  /** @returns what the session has under this id now: the first registration stays */
+  #store(registered: Registered): Registered {
+    const subscriptions = this.#sessions.get(registered.session) ?? new Map<string, Registered>()
+    const first = subscriptions.get(registered.subscription)
+    if (first) return first
+    this.#sessions.set(registered.session, subscriptions.set(registered.subscription, registered))
     this.#size++
+    return registered
   }
 
   /** A cached destination learns of a second registration of an id too, though the session's store did not. */

@@ -1,27 +1,21 @@
 import { type Controller, messageMapping, Thrown } from '../messaging/handler-method.ts'
+import { illegalArgument, illegalState } from '../messaging/java-exception.ts'
+import { STRING } from '../messaging/java-type.ts'
 import { payload } from '../messaging/method-parameter.ts'
 import { greeting } from './greeting.ts'
 
-const text = payload<string>('String')
+const text = payload(STRING)
 
 /** Methods that throw, and who handles it. */
 export const failingController: Controller = {
   name: 'FailingController',
   methods: [
-    messageMapping(
-      '/boom',
-      { name: 'boom', parameters: [text] },
-      (what) => new Thrown('java.lang.IllegalStateException', `boom ${what}`),
-    ),
-    messageMapping(
-      '/bad-arg',
-      { name: 'badArg', parameters: [text] },
-      (what) => new Thrown('java.lang.IllegalArgumentException', what),
-    ),
+    messageMapping('/boom', { name: 'boom', parameters: [text] }, (what) => new Thrown(illegalState(`boom ${what}`))),
+    messageMapping('/bad-arg', { name: 'badArg', parameters: [text] }, (what) => new Thrown(illegalArgument(what))),
     messageMapping(
       '/unhandled',
       { name: 'unhandled', parameters: [text] },
-      (what) => new Thrown('java.lang.UnsupportedOperationException', what),
+      (what) => new Thrown({ type: 'java.lang.UnsupportedOperationException', message: what }),
     ),
   ],
   exceptionHandlers: [

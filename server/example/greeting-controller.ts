@@ -1,6 +1,7 @@
 import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import { BYTE_ARRAY, STRING } from '../messaging/java-type.ts'
 import { header, optionalHeader, payload } from '../messaging/method-parameter.ts'
-import { greeting, type Hello } from './greeting.ts'
+import { greeting, HELLO } from './greeting.ts'
 
 /** Answers that everybody gets. */
 export const greetingController: Controller = {
@@ -8,19 +9,19 @@ export const greetingController: Controller = {
   methods: [
     messageMapping(
       '/hello',
-      { name: 'hello', sendTo: ['/topic/greetings'], parameters: [payload<Hello>('Hello')] },
+      { name: 'hello', sendTo: ['/topic/greetings'], parameters: [payload(HELLO)] },
       ({ name }) => greeting(`Hello, ${name}!`),
     ),
-    messageMapping('/echo', { name: 'echo', parameters: [payload<string>('String')] }, (text) => text),
+    messageMapping('/echo', { name: 'echo', parameters: [payload(STRING)] }, (text) => text),
     messageMapping('/ping', { name: 'ping' }, () => 'pong'),
     messageMapping(
       '/both',
-      { name: 'both', sendTo: ['/topic/one', '/topic/two'], parameters: [payload<Hello>('Hello')] },
+      { name: 'both', sendTo: ['/topic/one', '/topic/two'], parameters: [payload(HELLO)] },
       ({ name }) => greeting(name),
     ),
     messageMapping(
       '/bytes',
-      { name: 'bytes', sendTo: ['/topic/bytes'], parameters: [payload<Uint8Array>('byte[]')] },
+      { name: 'bytes', sendTo: ['/topic/bytes'], parameters: [payload(BYTE_ARRAY)] },
       (bytes) => bytes,
     ),
     messageMapping(
@@ -28,7 +29,7 @@ export const greetingController: Controller = {
       {
         name: 'headers',
         sendTo: ['/topic/headers'],
-        parameters: [header('x-trace'), optionalHeader('x-none'), header('simpDestination'), payload<string>('String')],
+        parameters: [header('x-trace'), optionalHeader('x-none'), header('simpDestination'), payload(STRING)],
       },
       (trace, none, destination, body) => `${trace}|${none}|${destination}|${body}`,
     ),

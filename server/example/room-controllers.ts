@@ -1,6 +1,7 @@
 import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import { STRING } from '../messaging/java-type.ts'
 import { destinationVariable, payload } from '../messaging/method-parameter.ts'
-import { greeting, type Hello } from './greeting.ts'
+import { greeting, HELLO } from './greeting.ts'
 
 /** Destination variables, in the mapping and in where the answer goes. */
 export const chatController: Controller = {
@@ -11,7 +12,7 @@ export const chatController: Controller = {
       {
         name: 'chat',
         sendTo: ['/topic/chat/{room}'],
-        parameters: [destinationVariable('room'), payload<Hello>('Hello')],
+        parameters: [destinationVariable('room'), payload(HELLO)],
       },
       (room, { name }) => greeting(`${name} in ${room}`),
     ),
@@ -22,13 +23,9 @@ export const chatController: Controller = {
 export const patternController: Controller = {
   name: 'PatternController',
   methods: [
-    messageMapping('/wide/*/end', { name: 'one', parameters: [payload<string>('String')] }, (text) => `one ${text}`),
-    messageMapping('/deep/**', { name: 'deep', parameters: [payload<string>('String')] }, (text) => `deep ${text}`),
-    messageMapping(
-      '/deep/special',
-      { name: 'special', parameters: [payload<string>('String')] },
-      (text) => `special ${text}`,
-    ),
+    messageMapping('/wide/*/end', { name: 'one', parameters: [payload(STRING)] }, (text) => `one ${text}`),
+    messageMapping('/deep/**', { name: 'deep', parameters: [payload(STRING)] }, (text) => `deep ${text}`),
+    messageMapping('/deep/special', { name: 'special', parameters: [payload(STRING)] }, (text) => `special ${text}`),
   ],
 }
 
@@ -39,9 +36,9 @@ export const roomController: Controller = {
   methods: [
     messageMapping(
       '/{id}/say',
-      { name: 'say', parameters: [destinationVariable('id'), payload<string>('String')] },
+      { name: 'say', parameters: [destinationVariable('id'), payload(STRING)] },
       (id, text) => `${id}: ${text}`,
     ),
-    messageMapping('plain', { name: 'plain', parameters: [payload<string>('String')] }, (text) => `plain: ${text}`),
+    messageMapping('plain', { name: 'plain', parameters: [payload(STRING)] }, (text) => `plain: ${text}`),
   ],
 }

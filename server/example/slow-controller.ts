@@ -1,4 +1,5 @@
 import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import { STRING } from '../messaging/java-type.ts'
 import { payload } from '../messaging/method-parameter.ts'
 
 /** Milliseconds that `/slow` takes at most, and one more. */
@@ -12,10 +13,9 @@ const BOUND = 20
 export const slowController = (below: (bound: number) => number): Controller => ({
   name: 'SlowController',
   methods: [
-    messageMapping(
-      '/slow',
-      { name: 'slow', sendTo: ['/topic/slow'], parameters: [payload<string>('String')] },
-      (text) => ({ sleep: below(BOUND), resume: () => text }),
-    ),
+    messageMapping('/slow', { name: 'slow', sendTo: ['/topic/slow'], parameters: [payload(STRING)] }, (text) => ({
+      sleep: below(BOUND),
+      resume: () => text,
+    })),
   ],
 })

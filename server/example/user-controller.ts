@@ -1,8 +1,8 @@
-import { type Controller, messageMapping } from '../messaging/handler-method.ts'
+import { type Controller, messageMapping, Thrown } from '../messaging/handler-method.ts'
 import type { Principal } from '../messaging/message.ts'
 import { payload, principal } from '../messaging/method-parameter.ts'
 import type { SimpMessagingTemplate } from '../messaging/simp-messaging-template.ts'
-import { greeting, type Note } from './greeting.ts'
+import { greeting, NOTE } from './greeting.ts'
 
 const nameOf = (user: Principal | null): string => user?.name ?? 'nobody'
 
@@ -24,8 +24,9 @@ export const userController = (template: SimpMessagingTemplate): Controller => (
       },
       (user) => greeting(nameOf(user)),
     ),
-    messageMapping('/private', { name: 'privately', parameters: [payload<Note>('Note')] }, ({ to, content }) => {
-      template.convertAndSendToUser(to, '/queue/private', greeting(content))
+    messageMapping('/private', { name: 'privately', parameters: [payload(NOTE)] }, ({ to, content }) => {
+      const outcome = template.convertAndSendToUser(to, '/queue/private', greeting(content))
+      return outcome.kind === 'threw' ? new Thrown(outcome.error) : undefined
     }),
   ],
 })

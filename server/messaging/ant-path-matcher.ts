@@ -1,10 +1,17 @@
+import { AntSegmentPattern } from './ant-segment-pattern.ts'
+
+/** Clients choose patterns too: the memory of read segments starts afresh when it is full. */
+const SEGMENT_CACHE_LIMIT = 1024
+
+const ANY_SEGMENTS = '**'
+
 /**
  * Spring's `AntPathMatcher` (spring.md 3.5): `?` one character, `*` any run within a segment, `**` any number of
- * segments, `{v}` and `{v:regex}` one segment by name.
+ * segments, `{v}` and `{v:expression}` a part of one segment by name.
  */
 export class AntPathMatcher {
   readonly separator: '/' | '.'
-  readonly #segmentPatterns = new Map<string, SegmentPattern>()
+  readonly #segmentPatterns = new Map<string, AntSegmentPattern>()
 
   constructor(separator: '/' | '.' = '/') {
     this.separator = separator
@@ -15,126 +22,84 @@ export class AntPathMatcher {
   }
 
   matches(pattern: string, path: string): boolean {
-    return this.#match(pattern, path, null)
+    return this.#align(pattern, path) !== null
   }
 
   /** The variables of a matching pattern; null when it does not match. */
   extractVariables(pattern: string, path: string): Readonly<Record<string, string>> | null {
-    const variables: Record<string, string> = {}
-    return this.#match(pattern, path, variables) ? variables : null
+    const aligned = this.#align(pattern, path)
+    return (
+      aligned && Object.fromEntries(aligned.flatMap(([token, segment]) => this.#segment(token).variablesOf(segment)))
+    )
   }
 
-  /** `AntPathMatcher#combine` as mappings of class and method need it (spring.md 3.3). */
+  /** A pattern of a class before one of its methods (spring.md 3.3); without Spring's merging of file extensions. */
   combine(first: string, second: string): string {
     if (first === '') return second
     if (second === '') return first
-    const left = first.endsWith(this.separator) ? first.slice(0, -1) : first
-    const right = second.startsWith(this.separator) ? second.slice(1) : second
-    return `${left}${this.separator}${right}`
+    if (first !== second && !first.includes('{') && this.matches(first, second)) return second
+    const { separator } = this
+    const base = first.endsWith(`${separator}*`) ? first.slice(0, -1) : first
+    const left = base.endsWith(separator) ? base.slice(0, -1) : base
+    const right = second.startsWith(separator) ? second.slice(1) : second
+    return `${left}${separator}${right}`
   }
 
+  /** Empty tokens vanish: `/a//b` is `/a/b`. */
   #tokens(path: string): readonly string[] {
     return path.split(this.separator).filter((token) => token !== '')
   }
 
-  #match(pattern: string, path: string, variables: Record<string, string> | null): boolean {
+  /** Tokens of the pattern with their segments of the path, `**` left out; null when they do not match. */
+  #align(pattern: string, path: string): readonly (readonly [token: string, segment: string])[] | null {
     const { separator } = this
-    if (pattern.startsWith(separator) !== path.startsWith(separator)) return false
-    const wanted = this.#tokens(pattern)
-    const given = this.#tokens(path)
-    if (!this.#matchTokens(wanted, given, variables)) return false
-    return wanted.at(-1) === '**' || pattern.endsWith(separator) === path.endsWith(separator)
-  }
-
-  #matchTokens(wanted: readonly string[], given: readonly string[], variables: Record<string, string> | null): boolean {
-    const [token, ...others] = wanted
-    if (token === undefined) return given.length === 0
-    if (token === '**') {
-      if (others.length === 0) return true
-      return Array.from({ length: given.length + 1 }).some((_, skipped) =>
-        this.#matchTokens(others, given.slice(skipped), variables),
-      )
+    if (pattern.startsWith(separator) !== path.startsWith(separator)) return null
+    const tokens = this.#tokens(pattern)
+    const segments = this.#tokens(path)
+    const last = tokens.at(-1)
+    if (last === '*' && path.endsWith(separator) && !tokens.includes(ANY_SEGMENTS)) {
+      // `/a/*` takes `/a/` as well: the star may stand for the nothing after a separator.
+      if (tokens.length === segments.length + 1) return this.#alignTokens(tokens.slice(0, -1), segments)
     }
-    const [segment] = given
-    if (segment === undefined || !this.#segmentPattern(token).matches(segment, variables)) return false
-    return this.#matchTokens(others, given.slice(1), variables)
+    if (last !== ANY_SEGMENTS && pattern.endsWith(separator) !== path.endsWith(separator)) return null
+    return this.#alignTokens(tokens, segments)
   }
 
-  #segmentPattern(token: string): SegmentPattern {
+  /** Each `**` takes as little as it can; only the last one ever needs to take more. */
+  #alignTokens(
+    tokens: readonly string[],
+    segments: readonly string[],
+  ): readonly (readonly [token: string, segment: string])[] | null {
+    const aligned = new Array<number>(tokens.length)
+    let wanted = 0
+    let given = 0
+    let lastAny = -1
+    let anyEnd = 0
+    while (given < segments.length) {
+      const token = tokens[wanted]
+      if (token === ANY_SEGMENTS) {
+        lastAny = wanted++
+        anyEnd = given
+      } else if (token !== undefined && this.#segment(token).matches(segments[given] ?? '')) {
+        aligned[wanted++] = given++
+      } else if (lastAny >= 0) {
+        wanted = lastAny + 1
+        given = ++anyEnd
+      } else return null
+    }
+    if (tokens.slice(wanted).some((token) => token !== ANY_SEGMENTS)) return null
+    return tokens.flatMap((token, index) =>
+      token === ANY_SEGMENTS ? [] : [[token, segments[aligned[index] ?? 0] ?? ''] as const],
+    )
+  }
+
+  #segment(token: string): AntSegmentPattern {
     let pattern = this.#segmentPatterns.get(token)
     if (!pattern) {
-      pattern = new SegmentPattern(token)
+      pattern = new AntSegmentPattern(token)
+      if (this.#segmentPatterns.size >= SEGMENT_CACHE_LIMIT) this.#segmentPatterns.clear()
       this.#segmentPatterns.set(token, pattern)
     }
     return pattern
   }
 }
-
-const WILDCARD = /\?|\*|\{((?:\{[^/]+?\}|[^/{}]|\\[{}])+?)\}/g
-
-const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** `AntPathStringMatcher`: one segment as a regular expression. */
-class SegmentPattern {
-  readonly #expression: RegExp
-  readonly #names: string[] = []
-
-  constructor(token: string) {
-    let source = ''
-    let end = 0
-    for (const match of token.matchAll(WILDCARD)) {
-      source += escaped(token.slice(end, match.index)) + this.#wildcard(match[0], match[1])
-      end = match.index + match[0].length
-    }
-    this.#expression = new RegExp(`^(?:${source}${escaped(token.slice(end))})$`, 's')
-  }
-
-  matches(segment: string, variables: Record<string, string> | null): boolean {
-    const match = this.#expression.exec(segment)
-    if (match === null) return false
-    if (variables) for (const [index, name] of this.#names.entries()) variables[name] = match[index + 1] ?? ''
-    return true
-  }
-
-  #wildcard(wildcard: string, variable: string | undefined): string {
-    if (wildcard === '?') return '.'
-    if (wildcard === '*' || variable === undefined) return '.*'
-    const colon = variable.indexOf(':')
-    this.#names.push(colon < 0 ? variable : variable.slice(0, colon))
-    return colon < 0 ? '(.*)' : `(${variable.slice(colon + 1)})`
-  }
-}
-
-/** How specific a pattern is, as `AntPatternComparator` asks (spring.md 3.4). */
-const traits = (pattern: string) => {
-  const variables = pattern.match(/\{[^/]+?\}/g)?.length ?? 0
-  const doubleWildcards = pattern.match(/\*\*/g)?.length ?? 0
-  const singleWildcards = (pattern.replace(/\.\*$/, '').match(/\*/g)?.length ?? 0) - 2 * doubleWildcards
-  return {
-    catchesAll: pattern === '/**',
-    isPrefix: pattern !== '/**' && pattern.endsWith('/**'),
-    variables,
-    doubleWildcards,
-    singleWildcards,
-    total: variables + singleWildcards + 2 * doubleWildcards,
-    length: pattern.replace(/\{[^/]+?\}/g, '#').length,
-  }
-}
-
-/** Orders patterns for a path, the best first: `AntPatternComparator`. */
-export const comparePatterns =
-  (path: string) =>
-  (first: string, second: string): number => {
-    const a = traits(first)
-    const b = traits(second)
-    if (a.catchesAll !== b.catchesAll) return a.catchesAll ? 1 : -1
-    if ((first === path) !== (second === path)) return first === path ? -1 : 1
-    if (a.isPrefix && b.isPrefix) return b.length - a.length
-    if (a.isPrefix !== b.isPrefix) {
-      if (a.isPrefix && b.doubleWildcards === 0) return 1
-      if (b.isPrefix && a.doubleWildcards === 0) return -1
-    }
-    if (a.total !== b.total) return a.total - b.total
-    if (a.length !== b.length) return b.length - a.length
-    return a.singleWildcards - b.singleWildcards || a.variables - b.variables
-  }

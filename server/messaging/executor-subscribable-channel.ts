@@ -1,10 +1,12 @@
 import { type Executor, type MaybeSuspended, whenAwake } from '../runtime/executor.ts'
 import type { ChannelInterceptor } from './channel-interceptor.ts'
-import { asSendFailure } from './java-exception.ts'
+import { asHandlingFailure, asSendFailure } from './java-exception.ts'
 import type { Message } from './message.ts'
 import type { ChannelName, SendOutcome, SubscribableChannel } from './message-channel.ts'
 import { type HandlerOutcome, ignored, type JavaException, type MessageHandler } from './message-handler.ts'
 import type { SendTask } from './send-task.ts'
+
+const SENT: SendOutcome = { kind: 'sent' }
 
 export interface ExecutorSubscribableChannelParts {
   readonly name: ChannelName
@@ -39,21 +41,20 @@ export class ExecutorSubscribableChannel implements SubscribableChannel {
   }
 
   send(message: Message): SendOutcome {
-    const applied: ChannelInterceptor[] = []
     let current = message
-    for (const interceptor of this.#interceptors) {
-      const decision = interceptor.preSend?.(current, this) ?? { kind: 'passed', message: current }
+    for (const [index, interceptor] of this.#interceptors.entries()) {
+      if (!interceptor.preSend) continue
+      const decision = interceptor.preSend(current, this)
       if (decision.kind === 'vetoed')
-        return this.#complete(applied, current, { kind: 'vetoed', interceptor: interceptor.name })
+        return this.#complete(index, current, { kind: 'vetoed', interceptor: interceptor.name })
       if (decision.kind === 'threw')
-        return this.#complete(applied, current, { kind: 'threw', error: asSendFailure(decision.error, this.name) })
+        return this.#complete(index, message, { kind: 'threw', error: asSendFailure(decision.error, this.name) })
       current = decision.message
-      applied.push(interceptor)
     }
     const failure = this.#submit(current)
-    if (failure) return this.#complete(applied, current, { kind: 'threw', error: asSendFailure(failure, this.name) })
-    for (const interceptor of this.#interceptors) interceptor.postSend?.(current, this, true)
-    return this.#complete(applied, current, { kind: 'sent' })
+    const outcome: SendOutcome = failure ? { kind: 'threw', error: failure } : SENT
+    if (!failure) for (const interceptor of this.#interceptors) interceptor.postSend?.(current, this, true)
+    return this.#complete(this.#interceptors.length, current, outcome)
   }
 
   /** @returns the exception of a handler that ran on the caller's thread: the ones after it get nothing */
@@ -61,14 +62,15 @@ export class ExecutorSubscribableChannel implements SubscribableChannel {
     for (const handler of this.#handlers) {
       const task = new ChannelSendTask(message, handler, this, this.#interceptors)
       this.#executor.execute(task)
-      if (task.failure && task.ranWithinExecute) return task.failure
-      task.ranWithinExecute = false
+      if (task.failure) return task.failure
     }
     return null
   }
 
-  #complete(applied: readonly ChannelInterceptor[], message: Message, outcome: SendOutcome): SendOutcome {
-    for (const interceptor of applied.toReversed()) interceptor.afterSendCompletion?.(message, this, outcome)
+  /** @param passed how many interceptors let the message pass */
+  #complete(passed: number, message: Message, outcome: SendOutcome): SendOutcome {
+    for (let index = passed - 1; index >= 0; index--)
+      this.#interceptors[index]?.afterSendCompletion?.(message, this, outcome)
     return outcome
   }
 }
@@ -79,8 +81,8 @@ class ChannelSendTask implements SendTask {
   readonly handler: MessageHandler
   readonly #channel: SubscribableChannel
   readonly #interceptors: readonly ChannelInterceptor[]
+  /** What left the task, once it ran. */
   failure: JavaException | null = null
-  ranWithinExecute = true
 
   constructor(
     message: Message,
@@ -95,20 +97,22 @@ class ChannelSendTask implements SendTask {
   }
 
   run(): MaybeSuspended<void> {
-    const applied: ChannelInterceptor[] = []
-    for (const interceptor of this.#interceptors) {
+    for (const [index, interceptor] of this.#interceptors.entries()) {
       if (interceptor.beforeHandle?.(this.message, this.#channel, this.handler) === 'skip') {
-        this.#after(applied, ignored('before-handle-vetoed'))
+        this.#handled(index, ignored('before-handle-vetoed'))
         return undefined
       }
-      applied.push(interceptor)
     }
-    return whenAwake(this.handler.handleMessage(this.message), (outcome) => this.#after(applied, outcome))
+    return whenAwake(this.handler.handleMessage(this.message), (outcome) =>
+      this.#handled(this.#interceptors.length, outcome),
+    )
   }
 
-  #after(applied: readonly ChannelInterceptor[], outcome: HandlerOutcome): void {
-    if (outcome.kind === 'failed') this.failure = outcome.error
-    for (const interceptor of applied.toReversed())
-      interceptor.afterMessageHandled?.(this.message, this.#channel, this.handler, outcome)
+  /** @param passed how many interceptors let the message pass */
+  #handled(passed: number, outcome: HandlerOutcome): void {
+    const { message, handler } = this
+    if (outcome.kind === 'failed') this.failure = asHandlingFailure(outcome.error, this.#channel.name, handler.name)
+    for (let index = passed - 1; index >= 0; index--)
+      this.#interceptors[index]?.afterMessageHandled?.(message, this.#channel, handler, outcome)
   }
 }

@@ -21,8 +21,8 @@ type ValuesOf<P extends readonly MethodParameter<unknown>[]> = {
 export class Thrown {
   readonly error: JavaException
 
-  constructor(type: string, message: string) {
-    this.error = { type, message }
+  constructor(error: JavaException) {
+    this.error = error
   }
 }
 

@@ -1,99 +1,85 @@
+import { BYTE_ARRAY, type JavaType, STRING } from './java-type.ts'
 import type { Message } from './message.ts'
 import type { JavaException } from './message-handler.ts'
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-/** Java types that the example's methods take and return, by their simple names. */
-export type JavaType = 'String' | 'byte[]' | (string & {})
+const UTF_8 = new TextDecoder()
 
 export interface ConvertedPayload {
   readonly payload: Uint8Array
   readonly contentType: string
 }
 
-export type Conversion =
-  | { readonly kind: 'converted'; readonly value: unknown; readonly converter: string }
+export type Conversion<T> =
+  /** `converter`: null where the payload is what the method wants already. */
+  | { readonly kind: 'converted'; readonly value: T; readonly converter: string | null }
   | { readonly kind: 'failed'; readonly error: JavaException }
+
+/** As Jackson writes JSON: like JavaScript, but for the case of the digits in an escape. */
+const toJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/\\(?:u([0-9a-f]{4})|.)/g, (escaped, digits: string | undefined) =>
+    digits === undefined ? escaped : `\\u${digits.toUpperCase()}`,
+  )
 
 /** Spring's converters of outgoing values, in their order (spring.md 2.4.7). */
 export const fromValue = (value: unknown): ConvertedPayload => {
   if (typeof value === 'string') return { payload: encoder.encode(value), contentType: 'text/plain;charset=UTF-8' }
   if (value instanceof Uint8Array) return { payload: value, contentType: 'application/octet-stream' }
-  return { payload: encoder.encode(JSON.stringify(value)), contentType: 'application/json' }
+  return { payload: encoder.encode(toJson(value)), contentType: 'application/json' }
 }
 
-const mimeOf = (message: Message): string | null => message.headers.contentType?.split(';')[0]?.toLowerCase() ?? null
-
-const cannotConvert = (type: JavaType, message: Message): Conversion => ({
+const conversionFailure = (message: string): Conversion<never> => ({
   kind: 'failed',
-  error: {
-    type: 'org.springframework.messaging.converter.MessageConversionException',
-    message: `Cannot convert from [[B] to [${type}] for GenericMessage [payload=byte[${message.payload.length}]]`,
-  },
+  error: { type: 'org.springframework.messaging.converter.MessageConversionException', message },
 })
 
-const couldNotRead = (reason: string): Conversion => ({
-  kind: 'failed',
-  error: {
-    type: 'org.springframework.messaging.converter.MessageConversionException',
-    message: `Could not read JSON: ${reason}`,
-  },
-})
+const cannotConvert = (type: JavaType<unknown>, message: Message): Conversion<never> =>
+  conversionFailure(
+    `Cannot convert from [[B] to [${type.name}] for GenericMessage [payload=byte[${message.payload.length}]]`,
+  )
 
-const parseJson = (message: Message): { readonly value: unknown } | { readonly reason: string } => {
+/** The content type's charset; what no decoder knows is read as UTF-8. */
+const decoderFor = (contentType: string | undefined): TextDecoder => {
+  const charset = /;\s*charset="?([^";]+)/i.exec(contentType ?? '')?.[1]
+  if (charset === undefined) return UTF_8
   try {
-    return { value: JSON.parse(decoder.decode(message.payload)) }
-  } catch (error) {
-    return { reason: (error as SyntaxError).message }
+    return new TextDecoder(charset)
+  } catch {
+    // Java has a few charsets more than the Encoding Standard.
+    return UTF_8
   }
 }
 
-const fromJson = (type: JavaType, message: Message): Conversion => {
-  const parsed = parseJson(message)
-  if ('reason' in parsed) return couldNotRead(parsed.reason)
-  const isObject = typeof parsed.value === 'object' && parsed.value !== null
-  if (type === 'String' && isObject)
-    return couldNotRead('Cannot deserialize value of type `java.lang.String` from Object value')
-  if (type !== 'String' && (!isObject || Array.isArray(parsed.value)))
-    return couldNotRead(`Cannot construct instance of \`${type}\``)
-  return { kind: 'converted', value: parsed.value, converter: 'JacksonJsonMessageConverter' }
+const parseJson = (text: string): { readonly json: unknown } | null => {
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    return null
+  }
 }
 
-/** A converter of incoming payloads: which content types it takes, and what it makes. */
-interface PayloadConverter {
-  takes(type: JavaType, mime: string | null): boolean
-  convert(type: JavaType, message: Message): Conversion
+const fromJson = <T>(type: JavaType<T>, message: Message): Conversion<T> => {
+  const parsed = parseJson(UTF_8.decode(message.payload))
+  if (parsed === null) return conversionFailure('Could not read JSON: the payload is not well-formed')
+  if (parsed.json === null) return cannotConvert(type, message)
+  const reading = type.fromJson(parsed.json)
+  return reading.kind === 'mismatch'
+    ? conversionFailure(`Could not read JSON: ${reading.reason}`)
+    : { kind: 'converted', value: reading.value, converter: 'JacksonJsonMessageConverter' }
 }
 
-/** In Spring's order. Without a content type, JSON is assumed by the JSON converter only (spring.md 2.4.8). */
-const CONVERTERS: readonly PayloadConverter[] = [
-  {
-    takes: (type, mime) => type === 'String' && (mime === null || mime.startsWith('text/')),
-    convert: (_type, message) => ({
-      kind: 'converted',
-      value: decoder.decode(message.payload),
-      converter: 'StringMessageConverter',
-    }),
-  },
-  {
-    takes: (type, mime) => type === 'byte[]' && (mime === null || mime === 'application/octet-stream'),
-    convert: (_type, message) => ({
-      kind: 'converted',
-      value: message.payload,
-      converter: 'ByteArrayMessageConverter',
-    }),
-  },
-  {
-    takes: (_type, mime) => mime === null || mime === 'application/json' || mime.endsWith('+json'),
-    convert: fromJson,
-  },
-]
+/** `StringMessageConverter` takes `text/plain` or no content type; null: it leaves the message to the next one. */
+const fromText = (message: Message): Conversion<string> | null => {
+  const { contentType } = message.headers
+  if (contentType !== undefined && !/^text\/plain(?:;|$)/.test(contentType)) return null
+  const value = decoderFor(contentType).decode(message.payload)
+  return { kind: 'converted', value, converter: 'StringMessageConverter' }
+}
 
-/** The payload as an argument of that type (spring.md 2.4.8, 2.4.9). */
-export const toArgument = (type: JavaType, message: Message): Conversion => {
-  if (type === 'byte[]') return { kind: 'converted', value: message.payload, converter: 'ByteArrayMessageConverter' }
-  if (message.payload.length === 0)
+/** `PayloadMethodArgumentResolver`: the payload as an argument of that type (spring.md 2.4.8, 2.4.9). */
+export const toArgument = (type: JavaType<unknown>, message: Message): Conversion<unknown> => {
+  const { payload, headers } = message
+  if (payload.length === 0)
     return {
       kind: 'failed',
       error: {
@@ -101,7 +87,9 @@ export const toArgument = (type: JavaType, message: Message): Conversion => {
         message: 'Payload value must not be empty',
       },
     }
-  const mime = mimeOf(message)
-  const converter = CONVERTERS.find(({ takes }) => takes(type, mime))
-  return converter ? converter.convert(type, message) : cannotConvert(type, message)
+  if (type === BYTE_ARRAY) return { kind: 'converted', value: payload, converter: null }
+  const text = type === STRING ? fromText(message) : null
+  if (text) return text
+  const mimeType = headers.contentType?.split(';')[0] ?? 'application/json'
+  return mimeType === 'application/json' ? fromJson(type, message) : cannotConvert(type, message)
 }

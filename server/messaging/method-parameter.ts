@@ -1,6 +1,7 @@
 import type { MethodParameter, ResolvedArgument } from './handler-method.ts'
+import type { JavaType } from './java-type.ts'
 import { firstNativeHeader, type Message, type Principal } from './message.ts'
-import { type JavaType, toArgument } from './message-converter.ts'
+import { toArgument } from './message-converter.ts'
 
 const resolved = (value: unknown): ResolvedArgument => ({ kind: 'resolved', value, converter: null })
 
@@ -10,12 +11,10 @@ const handlingFailure = (message: string): ResolvedArgument => ({
 })
 
 /** `@Payload`, the default for a parameter of any other kind. */
-export const payload = <T>(type: JavaType): MethodParameter<T> => ({
-  resolve: (message) => {
+export const payload = <T>(type: JavaType<T>): MethodParameter<T> => ({
+  resolve(message) {
     const conversion = toArgument(type, message)
-    return conversion.kind === 'failed'
-      ? conversion
-      : { kind: 'resolved', value: conversion.value, converter: conversion.converter }
+    return conversion.kind === 'failed' ? conversion : { ...conversion, kind: 'resolved' }
   },
 })
 

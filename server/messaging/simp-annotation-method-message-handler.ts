@@ -6,9 +6,10 @@ import {
   type ReplyAnnotations,
   Thrown,
 } from './handler-method.ts'
+import { exceptionDepth, illegalState } from './java-exception.ts'
 import type { Mapping, MappingRegistry } from './mapping-registry.ts'
 import { type Message, type SimpMessageType, withHeaders } from './message.ts'
-import type { SubscribableChannel } from './message-channel.ts'
+import type { SendOutcome, SubscribableChannel } from './message-channel.ts'
 import {
   failed,
   HANDLED,
@@ -43,9 +44,6 @@ const ANNOTATION_FOR: Partial<Record<SimpMessageType, HandlerMethod['annotation'
 /** What a call came to, with the messages that it makes. */
 type CallOutcome = MethodOutcome & { readonly value?: unknown; readonly sends: readonly PlannedSend[] }
 
-const destinationOf = (send: PlannedSend, message: Message): string =>
-  send.to === 'subscriber' ? (message.headers.simpDestination ?? '') : send.destination
-
 /** Finds and calls the `@MessageMapping` and `@SubscribeMapping` methods of controllers (spring.md 2.4, 2.5). */
 export class SimpAnnotationMethodMessageHandler implements MessageHandler {
   readonly name = 'simpAnnotationMethodMessageHandler'
@@ -75,10 +73,9 @@ export class SimpAnnotationMethodMessageHandler implements MessageHandler {
     if (lookup.kind === 'none') return ignored('no-mapping')
     if (lookup.kind === 'ambiguous') {
       const [first, second] = lookup.mappings.map(({ controller, method }) => `${controller.name}#${method.name}`)
-      return failed({
-        type: 'java.lang.IllegalStateException',
-        message: `Ambiguous handler methods mapped for destination '${lookupDestination}': {${first}, ${second}}`,
-      })
+      return failed(
+        illegalState(`Ambiguous handler methods mapped for destination '${lookupDestination}': {${first}, ${second}}`),
+      )
     }
     return this.#call(
       lookup.mapping,
@@ -143,8 +140,14 @@ export class SimpAnnotationMethodMessageHandler implements MessageHandler {
       return controller
         ? this.#threw(plan.error, controller)
         : { kind: 'threw', error: plan.error, handledBy: null, sends: [] }
-    const destinations = plan.sends.map((send) => destinationOf(send, message))
+    const destinations = plan.sends.map((send) => this.#destinationOf(send, message))
     return { kind: 'returned', value, destinations, sends: plan.sends }
+  }
+
+  #destinationOf(send: PlannedSend, message: Message): string {
+    if (send.to === 'subscriber') return message.headers.simpDestination ?? ''
+    if (send.to === 'broker') return send.destination
+    return this.#parts.brokerMessagingTemplate.userDestination(send.user, send.destination)
   }
 
   /** Sends what was returned, or gives the exception to its handler; what nobody handles is only logged (2.4.10). */
@@ -174,7 +177,7 @@ export class SimpAnnotationMethodMessageHandler implements MessageHandler {
     return null
   }
 
-  #sendOne(send: PlannedSend, value: unknown, message: Message): ReturnType<SimpMessagingTemplate['convertAndSend']> {
+  #sendOne(send: PlannedSend, value: unknown, message: Message): SendOutcome {
     const { brokerMessagingTemplate, clientMessagingTemplate } = this.#parts
     const { simpSessionId, simpSubscriptionId, simpDestination = '' } = message.headers
     if (send.to === 'subscriber') {
@@ -192,5 +195,9 @@ export class SimpAnnotationMethodMessageHandler implements MessageHandler {
   }
 }
 
+/** The handler of the closest superclass (spring.md 2.4.10). */
 const exceptionHandlerFor = (controller: Controller, error: JavaException): ExceptionHandlerMethod | undefined =>
-  controller.exceptionHandlers?.find(({ exception }) => exception === error.type)
+  controller.exceptionHandlers
+    ?.map((handler) => ({ handler, depth: exceptionDepth(error.type, handler.exception) ?? Number.POSITIVE_INFINITY }))
+    .filter(({ depth }) => depth < Number.POSITIVE_INFINITY)
+    .toSorted((a, b) => a.depth - b.depth)[0]?.handler

@@ -1,18 +1,14 @@
+import { illegalArgument } from './java-exception.ts'
 import { createMessage, type MessageHeaders, type NativeHeaders } from './message.ts'
 import type { MessageChannel, SendOutcome } from './message-channel.ts'
 import { fromValue } from './message-converter.ts'
-import type { JavaException } from './message-handler.ts'
+import { sendOrThrow } from './send-or-throw.ts'
 
 /** Headers of a template send: a plain map becomes native headers, one value each (spring.md 4.9). */
 export interface TemplateHeaders {
   readonly native?: Readonly<Record<string, string>>
   readonly simp?: Partial<MessageHeaders>
 }
-
-const illegalArgument = (message: string): SendOutcome => ({
-  kind: 'threw',
-  error: { type: 'java.lang.IllegalArgumentException', message } satisfies JavaException,
-})
 
 const nativeHeaders = (headers: Readonly<Record<string, string>> | undefined): { nativeHeaders?: NativeHeaders } =>
   headers === undefined
@@ -30,16 +26,11 @@ export class SimpMessagingTemplate {
     this.#userDestinationPrefix = userDestinationPrefix
   }
 
-  /** The user destination that `convertAndSendToUser` sends to; null for a name that Spring refuses (spring.md 4.9). */
-  userDestination(user: string, destination: string): string | null {
-    if (user.includes('%2F')) return null
-    const slash = destination.startsWith('/') ? '' : '/'
-    return `${this.#userDestinationPrefix}${user.replaceAll('/', '%2F')}${slash}${destination}`
-  }
-
+  /** @returns never `vetoed`: what an interceptor stops is an exception here */
   convertAndSend(destination: string, value: unknown, headers: TemplateHeaders = {}): SendOutcome {
     const { payload, contentType } = fromValue(value)
-    return this.#channel.send(
+    return sendOrThrow(
+      this.#channel,
       createMessage(payload, {
         simpMessageType: 'MESSAGE',
         simpDestination: destination,
@@ -50,10 +41,21 @@ export class SimpMessagingTemplate {
     )
   }
 
-  convertAndSendToUser(user: string, destination: string, value: unknown, headers: TemplateHeaders = {}): SendOutcome {
-    const target = this.userDestination(user, destination)
-    return target === null
-      ? illegalArgument(`Invalid sequence "%2F" in user name: ${user}`)
-      : this.convertAndSend(target, value, headers)
+  convertAndSendToUser(
+    user: string | null,
+    destination: string,
+    value: unknown,
+    headers: TemplateHeaders = {},
+  ): SendOutcome {
+    if (user === null) return { kind: 'threw', error: illegalArgument('User must not be null') }
+    if (user.includes('%2F'))
+      return { kind: 'threw', error: illegalArgument(`Invalid sequence "%2F" in user name: ${user}`) }
+    return this.convertAndSend(this.userDestination(user, destination), value, headers)
+  }
+
+  /** Where `convertAndSendToUser` sends to (spring.md 4.9). */
+  userDestination(user: string, destination: string): string {
+    const slash = destination.startsWith('/') ? '' : '/'
+    return `${this.#userDestinationPrefix}${user.replaceAll('/', '%2F')}${slash}${destination}`
   }
 }

@@ -1,6 +1,7 @@
 import { createMessage, type Message } from './message.ts'
 import type { MessageChannel, SubscribableChannel } from './message-channel.ts'
 import { failed, HANDLED, type HandlerOutcome, ignored, type MessageHandler } from './message-handler.ts'
+import { sendOrThrow } from './send-or-throw.ts'
 import type { UserDestinationResolver } from './user-destination-resolver.ts'
 
 export interface UserDestinationMessageHandlerParts {
@@ -32,9 +33,8 @@ export class UserDestinationMessageHandler implements MessageHandler {
     if (result.kind !== 'resolved') return ignored(result.kind)
     if (result.targets.length === 0) return ignored('unresolved-user')
     for (const [index, target] of result.targets.entries()) {
-      const outcome = this.#parts
-        .channelFor(result.sessions[index])
-        .send(translated(message, target, result.subscribeDestination))
+      const channel = this.#parts.channelFor(result.sessions[index])
+      const outcome = sendOrThrow(channel, translated(message, target, result.subscribeDestination))
       if (outcome.kind === 'threw') return failed(outcome.error)
     }
     return HANDLED

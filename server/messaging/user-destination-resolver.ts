@@ -1,3 +1,4 @@
+import { illegalArgument } from './java-exception.ts'
 import type { Message } from './message.ts'
 import type { JavaException } from './message-handler.ts'
 
@@ -29,10 +30,7 @@ export interface UserDestinationResolverParts {
   readonly removeLeadingSlash: boolean
 }
 
-const illegalArgument = (message: string): UserDestinationResult => ({
-  kind: 'failed',
-  error: { type: 'java.lang.IllegalArgumentException', message },
-})
+const refused = (message: string): UserDestinationResult => ({ kind: 'failed', error: illegalArgument(message) })
 
 /** Spring's `DefaultUserDestinationResolver` (spring.md 4.2, 4.3, 4.4). */
 export const createUserDestinationResolver = ({
@@ -49,7 +47,7 @@ export const createUserDestinationResolver = ({
     const session = message.headers.simpSessionId
     if (session === undefined) return { kind: 'wrong-type' }
     const user = message.headers.simpUser?.name ?? null
-    if (user?.includes('%2F')) return illegalArgument(`Invalid sequence "%2F" in user name: ${user}`)
+    if (user?.includes('%2F')) return refused(`Invalid sequence "%2F" in user name: ${user}`)
     const destination = source.slice(prefix.length - 1)
     return {
       kind: 'resolved',
@@ -70,7 +68,7 @@ export const createUserDestinationResolver = ({
 
   const forMessage = (source: string, message: Message): UserDestinationResult => {
     const end = source.indexOf('/', prefix.length)
-    if (end <= 0) return illegalArgument('Expected destination pattern "/user/{userId}/**"')
+    if (end <= 0) return refused('Expected destination pattern "/user/{userId}/**"')
     const name = source.slice(prefix.length, end).replaceAll('%2F', '/')
     const session = message.headers.simpSessionId
     const destination = source.slice(end)

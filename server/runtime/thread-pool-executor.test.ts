@@ -7,7 +7,13 @@ import { VirtualTaskScheduler } from './virtual-task-scheduler.ts'
 const pool = (corePoolSize = 2) => {
   const scheduler = new VirtualTaskScheduler()
   const currentThread = new CurrentThread()
-  const executor = new ThreadPoolExecutor({ threadNamePrefix: 'pool-', corePoolSize, scheduler, currentThread })
+  const executor = new ThreadPoolExecutor({
+    threadNamePrefix: 'pool-',
+    corePoolSize,
+    turns: 1,
+    scheduler,
+    currentThread,
+  })
   const ran: string[] = []
   const note = (name: string) => ran.push(`${name} on ${currentThread.name} at ${scheduler.now()}`)
   const task = (name: string): Task => ({ run: () => void note(name) })

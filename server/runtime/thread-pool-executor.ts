@@ -7,6 +7,8 @@ export interface ThreadPoolExecutorParts {
   /** Threads are called `{prefix}{n}`, from 1. */
   readonly threadNamePrefix: string
   readonly corePoolSize: number
+  /** Turns of the scheduler between submission and start, 1 at least: how long a pool's work waits beside another's. */
+  readonly turns: number
   readonly scheduler: TaskScheduler
   readonly currentThread: CurrentThread
 }
@@ -59,18 +61,22 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
     return this.#idle.length + this.#parts.corePoolSize - this.#created
   }
 
-  /** One turn of the scheduler for however many tasks. */
+  /** The same turns of the scheduler for however many tasks. */
   #planDrain(): void {
     if (this.#isDrainPlanned) return
     this.#isDrainPlanned = true
-    this.#parts.scheduler.schedule(() => {
+    this.#afterTurns(this.#parts.turns, () => {
       try {
         this.#drain()
       } finally {
         this.#isDrainPlanned = false
         if (this.#waiting > 0 && this.#free > 0) this.#planDrain()
       }
-    }, 0)
+    })
+  }
+
+  #afterTurns(turns: number, task: () => void): void {
+    this.#parts.scheduler.schedule(turns > 1 ? () => this.#afterTurns(turns - 1, task) : task, 0)
   }
 
   /** Starts what was waiting when it began; what that submits has a turn of its own. */

@@ -5,31 +5,42 @@ import type { StompFrame, StompSpan, WireStompFrame } from './stomp-frame.ts'
 const encoder = new TextEncoder()
 
 const LINE_FEED = new Uint8Array([10])
-const COLON = new Uint8Array([58])
-const NUL = new Uint8Array([0])
 
 const HEARTBEAT_SPANS: readonly StompSpan[] = [{ part: 'end-of-line', start: 0, end: 1 }]
 
-/** Puts octets one after another and remembers what they are. */
-class SpannedOctets {
-  readonly #chunks: Uint8Array[] = []
+/** Octets of a text in UTF-8, without making them. A lone surrogate becomes U+FFFD. */
+const utf8Length = (text: string): number => {
+  let length = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0
+    if (code > 0x7f) length += code > 0x7ff ? 2 : 1
+    if (code > 0xffff) at++
+  }
+  return length
+}
+
+/** A frame's text up to its body, with what its parts are. */
+class SpannedText {
   readonly spans: StompSpan[] = []
+  #text = ''
   #length = 0
 
-  add(octets: Uint8Array, part?: StompSpan['part'], index?: number): void {
+  add(text: string, part?: StompSpan['part'], index?: number): void {
     const start = this.#length
-    this.#chunks.push(octets)
-    this.#length += octets.length
+    this.#text += text
+    this.#length += utf8Length(text)
     if (part) this.spans.push({ part, start, end: this.#length, ...(index !== undefined && { index }) })
   }
 
-  toOctets(): Uint8Array {
-    const octets = new Uint8Array(this.#length)
-    let at = 0
-    for (const chunk of this.#chunks) {
-      octets.set(chunk, at)
-      at += chunk.length
-    }
+  /** The octets of the text, the body and the final NUL. */
+  finish(body: Uint8Array): Uint8Array {
+    const head = encoder.encode(this.#text)
+    const nul = head.length + body.length
+    const octets = new Uint8Array(nul + 1)
+    octets.set(head)
+    octets.set(body, head.length)
+    if (body.length > 0) this.spans.push({ part: 'body', start: head.length, end: nul })
+    this.spans.push({ part: 'nul', start: nul, end: nul + 1 })
     return octets
   }
 }
@@ -52,19 +63,17 @@ export const encodeStompFrame = (frame: StompFrame): WireStompFrame => {
   const { escapesHeaders, allowsBody } = isStompCommand(frame.command)
     ? STOMP_COMMANDS[frame.command]
     : { escapesHeaders: true, allowsBody: false }
-  const written = (text: string): Uint8Array => encoder.encode(escapesHeaders ? escapeHeader(text) : text)
+  const written = (text: string): string => (escapesHeaders ? escapeHeader(text) : text)
 
-  const out = new SpannedOctets()
-  out.add(encoder.encode(frame.command), 'command')
-  out.add(LINE_FEED, 'end-of-line')
+  const head = new SpannedText()
+  head.add(frame.command, 'command')
+  head.add('\n', 'end-of-line')
   headerLines(frame, allowsBody).forEach(([name, value], index) => {
-    out.add(written(name), 'header-name', index)
-    out.add(COLON)
-    out.add(written(value), 'header-value', index)
-    out.add(LINE_FEED, 'end-of-line', index)
+    head.add(written(name), 'header-name', index)
+    head.add(':')
+    head.add(written(value), 'header-value', index)
+    head.add('\n', 'end-of-line', index)
   })
-  out.add(LINE_FEED, 'end-of-line')
-  if (frame.body.length > 0) out.add(frame.body, 'body')
-  out.add(NUL, 'nul')
-  return { frame, octets: out.toOctets(), spans: out.spans }
+  head.add('\n', 'end-of-line')
+  return { frame, octets: head.finish(frame.body), spans: head.spans }
 }

@@ -14,10 +14,8 @@ export const CLOSE_STATUS: Readonly<
     | 'protocolError'
     | 'notAcceptable'
     | 'noStatusCode'
-    | 'noCloseFrame'
     | 'badData'
     | 'serverError'
-    | 'serviceRestart'
     | 'sessionNotReliable',
     CloseStatus
   >
@@ -27,9 +25,7 @@ export const CLOSE_STATUS: Readonly<
   protocolError: status(1002),
   notAcceptable: status(1003, 'Binary messages not supported'),
   noStatusCode: status(1005),
-  noCloseFrame: status(1006),
   badData: status(1007),
   serverError: status(1011),
-  serviceRestart: status(1012),
   sessionNotReliable: status(4500, 'Failed to send message within the configured send limit'),
 }

@@ -13,7 +13,7 @@ export const clients = {
 
   'clients.connect': 'Connect',
   'clients.disconnect': 'Disconnect',
-  'clients.connection': 'Connection',
+  'clients.options': 'Options',
   'clients.transport': 'Transport',
   'clients.token': 'Token on CONNECT',
   'clients.token-none': 'none',
@@ -49,7 +49,7 @@ export const clients = {
   'clients.to-client': 'to the client',
   'clients.new-below': '{rows} new ↓',
   'clients.dropped': '{rows} older frames are no longer kept',
-  'clients.show-raw': 'Show the octets of {command}',
+  'clients.show-octets': 'Show octets',
   'clients.octets': '{octets} octets',
   'clients.heartbeats': '♥ ×{beats}',
 

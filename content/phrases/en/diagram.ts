@@ -26,7 +26,7 @@ export const diagram = {
 
   'diagram.client-idle': 'not connected',
   'diagram.client-connecting': 'connecting',
-  'diagram.client-open': 'socket open, no STOMP session',
+  'diagram.client-open': 'socket open',
   'diagram.client-connected': 'connected',
   'diagram.client-closed': 'closed',
   'diagram.client-closed-code': 'closed with {code}',

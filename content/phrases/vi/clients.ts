@@ -13,7 +13,7 @@ export const clients = {
 
   'clients.connect': 'Kết nối',
   'clients.disconnect': 'Ngắt kết nối',
-  'clients.connection': 'Kết nối',
+  'clients.options': 'Tùy chọn',
   'clients.transport': 'Transport',
   'clients.token': 'Token trong CONNECT',
   'clients.token-none': 'không có',
@@ -49,7 +49,7 @@ export const clients = {
   'clients.to-client': 'gửi tới client',
   'clients.new-below': '{rows} frame mới ↓',
   'clients.dropped': '{rows} frame cũ hơn không còn được giữ',
-  'clients.show-raw': 'Xem các octet của {command}',
+  'clients.show-octets': 'Xem các octet',
   'clients.octets': '{octets} octet',
   'clients.heartbeats': '♥ ×{beats}',
 

@@ -26,7 +26,7 @@ export const diagram = {
 
   'diagram.client-idle': 'chưa kết nối',
   'diagram.client-connecting': 'đang kết nối',
-  'diagram.client-open': 'đã mở socket, chưa có phiên STOMP',
+  'diagram.client-open': 'đã mở socket',
   'diagram.client-connected': 'đã kết nối',
   'diagram.client-closed': 'đã đóng',
   'diagram.client-closed-code': 'đã đóng với mã {code}',

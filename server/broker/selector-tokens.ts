@@ -1,0 +1,39 @@
+export type SelectorToken =
+  | { readonly kind: 'text' | 'name' | 'operator'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+
+/** A text in quotes (doubled inside), a number, a name, an operator. */
+const TOKEN = /\s*(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)|([A-Za-z_$][\w$]*)|(==|!=|<=|>=|<|>|&&|\|\||[!()[\].]))/y
+
+/** SpEL spells its operators in letters too. */
+const OPERATOR_NAMES: Readonly<Record<string, string>> = {
+  and: '&&',
+  or: '||',
+  not: '!',
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+}
+
+const tokenOf = ([, quoted, digits, name, operator]: RegExpExecArray): SelectorToken => {
+  if (quoted !== undefined) return { kind: 'text', text: quoted.replaceAll("''", "'") }
+  if (digits !== undefined) return { kind: 'number', value: Number(digits) }
+  const spelled = name === undefined ? operator : OPERATOR_NAMES[name.toLowerCase()]
+  return spelled === undefined ? { kind: 'name', text: name ?? '' } : { kind: 'operator', text: spelled }
+}
+
+/** The tokens of a selector; null where something stands that is none. */
+export const selectorTokens = (source: string): readonly SelectorToken[] | null => {
+  const text = source.trimEnd()
+  const pattern = new RegExp(TOKEN)
+  const tokens: SelectorToken[] = []
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text)
+    if (match === null) return null
+    tokens.push(tokenOf(match))
+  }
+  return tokens
+}
