@@ -6,6 +6,7 @@ import { labAddress } from './backend/lab-address.ts'
 import { browserClock } from './backend/page-clock.ts'
 import { createLivePage } from './client/live-page.ts'
 import { LivePageProvider } from './client/live-page-context.tsx'
+import { pageName } from './client/page-name.ts'
 import { chooseLanguage } from './language/language.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import type { FrameflowInspection } from './playback/frameflow-inspection.ts'
@@ -42,7 +43,7 @@ const live = createLivePage({
   page,
   address: labAddress(location, address.lab),
   clock: browserClock,
-  name: crypto.randomUUID(),
+  name: pageName(crypto),
   staged: address.seq === null,
 })
 keepPlayback(pageUrl, page)

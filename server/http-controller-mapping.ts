@@ -26,16 +26,16 @@ export const createHttpControllerMapping = (
       return true
     }
     const parameter = (name: string): string | undefined => queryParameter(request, name) ?? undefined
-    if (controller.required.some((name) => parameter(name) === undefined)) {
+    if (request.body.length === 0 || controller.required.some((name) => parameter(name) === undefined)) {
       exchange.respond(bootError(request, 400, 'Bad Request', 0))
       return true
     }
     const body = decoder.decode(request.body)
     const { name, method, required } = controller
-    around({ controller: name, method, arguments: [...required.map(parameter), body] }, () =>
+    const outcome = around({ controller: name, method, arguments: [...required.map(parameter), body] }, () =>
       controller.handle({ parameter, body }),
     )
-    exchange.respond(httpResponse(200))
+    exchange.respond(outcome.kind === 'threw' ? bootError(request, 500, 'Internal Server Error', 0) : httpResponse(200))
     return true
   }
 }

@@ -70,16 +70,6 @@ const DEFAULT_USER_PREFIX = '/user/'
 
 const withSlash = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`)
 
-/** A channel for each session that keeps its order. */
-const orderedBySession = (create: () => MessageChannel): ((session: string | undefined) => MessageChannel) => {
-  const channels = new Map<string, MessageChannel>()
-  return (session = '') => {
-    const channel = channels.get(session) ?? create()
-    channels.set(session, channel)
-    return channel
-  }
-}
-
 /** `AbstractMessageBrokerConfiguration`: the one place that knows every part. */
 export const createMessageBroker = ({
   config,
@@ -157,7 +147,7 @@ export const createMessageBroker = ({
     currentThread,
     eventPublisher,
     outboundFor: config.preservePublishOrder
-      ? orderedBySession(() => ordered(clientOutboundChannel, OUTBOUND_SUBSCRIBERS))
+      ? () => ordered(clientOutboundChannel, OUTBOUND_SUBSCRIBERS)
       : () => clientOutboundChannel,
   })
 
@@ -171,9 +161,7 @@ export const createMessageBroker = ({
         removeLeadingSlash: destinationPrefixes[0]?.startsWith('/') === false,
       }),
     ),
-    channelFor: config.preserveReceiveOrder
-      ? orderedBySession(() => ordered(brokerChannel, BROKER_SUBSCRIBERS))
-      : () => brokerChannel,
+    orderedChannel: config.preserveReceiveOrder ? () => ordered(brokerChannel, BROKER_SUBSCRIBERS) : null,
   })
 
   const stomp = new StompSubProtocolHandler({

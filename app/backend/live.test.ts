@@ -1,42 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { EventLog, FeedHello, FeedMessage, LabConfiguration, TraceEvent } from '#trace'
+import type { EventLog, FeedHello, FeedMessage, TraceEvent } from '#trace'
+import { EXAMPLE_CONFIGURATION } from '../projection/example-configuration.ts'
 import type { TraceSink } from './lab-backend.ts'
 import { type FeedSocketHandlers, LiveBackend } from './live.ts'
 import { ManualClock } from './manual-clock.ts'
-
-const CONFIG: LabConfiguration = {
-  name: 'default',
-  endpoints: [
-    { path: '/ws', webSocket: true, sockJs: true, allowedOrigins: [], allowedOriginPatterns: ['*'], vetoed: false },
-  ],
-  applicationDestinationPrefixes: ['/app'],
-  simpleBroker: { destinationPrefixes: ['/topic'], heartbeat: null, selectorHeaderName: null, cacheLimit: 1024 },
-  userDestinationPrefix: null,
-  pathSeparator: '/',
-  preservePublishOrder: false,
-  preserveReceiveOrder: false,
-  clientInboundChannel: { corePoolSize: 4 },
-  clientOutboundChannel: { corePoolSize: 4 },
-  transport: { messageSizeLimit: 1, sendTimeLimit: 1, sendBufferSizeLimit: 1, timeToFirstMessage: 1 },
-  errorHandler: false,
-  requireToken: false,
-  sockJs: {
-    heartbeatTime: 1,
-    disconnectDelay: 1,
-    streamBytesLimit: 1,
-    httpMessageCacheSize: 1,
-    sessionCookieNeeded: true,
-    webSocketEnabled: true,
-  },
-  seed: 1,
-}
 
 function hello(change: Partial<FeedHello> = {}): FeedMessage {
   const usual: FeedHello = {
     version: 1,
     epoch: 'one',
     lab: 'main',
-    config: CONFIG,
+    config: EXAMPLE_CONFIGURATION,
     first: 0,
     next: 0,
     now: 500,

@@ -1,6 +1,7 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import { ClientStatus } from './client-status.tsx'
-import { type LiveClient, type LiveClientState, RECONNECT_DELAY } from './live-client.ts'
+import { type LiveClient, RECONNECT_DELAY } from './live-client.ts'
+import type { LiveClientState } from './live-client-state.ts'
 import { authorizationOf } from './token-preset.ts'
 import { useDraft } from './use-draft.ts'
 

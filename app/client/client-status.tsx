@@ -1,6 +1,6 @@
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
-import type { LiveClientStatus } from './live-client.ts'
+import type { LiveClientStatus } from './live-client-state.ts'
 import { useLivePage } from './live-page-context.tsx'
 import { useEverySecond } from './use-every-second.ts'
 

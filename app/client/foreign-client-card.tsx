@@ -3,7 +3,7 @@ import { clientName } from '../projection/client-name.ts'
 import type { ClientState, SubscriptionState } from '../projection/lab-state.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import { ClientStatus } from './client-status.tsx'
-import type { LiveClientStatus } from './live-client.ts'
+import type { LiveClientStatus } from './live-client-state.ts'
 import './client-card.css'
 
 /** How the lab's word for a client reads on a card. */

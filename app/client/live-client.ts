@@ -1,8 +1,9 @@
 import { Client, type IFrame, type IMessage, type StompHeaders } from '@stomp/stompjs'
 import type { ClientReport, ClientTag } from '#trace'
-import { ClientFrameLog, type FrameLogState } from './client-frame-log.ts'
+import { ClientFrameLog } from './client-frame-log.ts'
 import type { OpenClientSocket } from './client-socket.ts'
 import { type ClientTransport, clientTransport, type TransportName } from './client-transport.ts'
+import type { LiveClientState, LiveClientTrouble, LiveSubscription } from './live-client-state.ts'
 import { TappedSocket } from './tapped-socket.ts'
 
 export interface LiveClientPorts {
@@ -23,32 +24,6 @@ export interface ConnectOptions {
 
 /** stompjs's own default. */
 export const RECONNECT_DELAY = 5000
-
-export type LiveClientStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'closed'
-
-export interface LiveSubscription {
-  readonly id: string
-  readonly destination: string
-}
-
-/** What went wrong last, for the card to say. */
-export type LiveClientTrouble =
-  | { readonly kind: 'stomp-error'; readonly message: string }
-  | { readonly kind: 'socket-closed'; readonly code: number; readonly reason: string }
-
-export interface LiveClientState {
-  readonly tag: ClientTag
-  readonly status: LiveClientStatus
-  /** What carries the connection: `raw WebSocket`, or the transport that SockJS settled on. */
-  readonly openTransport: string | null
-  readonly stompVersion: string | null
-  /** When the next try is due, on the lab's clock. */
-  readonly reconnectAt: number | null
-  /** Those of now: empty while there is no connection. */
-  readonly subscriptions: readonly LiveSubscription[]
-  readonly trouble: LiveClientTrouble | null
-  readonly log: FrameLogState
-}
 
 const NO_SUBSCRIPTIONS: readonly LiveSubscription[] = []
 

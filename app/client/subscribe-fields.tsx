@@ -4,7 +4,8 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { useTraceConnection } from '../playback/use-projection.ts'
 import { DestinationInput } from './destination-input.tsx'
 import { GREETINGS_TOPIC } from './greeting-proposal.ts'
-import type { LiveClient, LiveClientState } from './live-client.ts'
+import type { LiveClient } from './live-client.ts'
+import type { LiveClientState } from './live-client-state.ts'
 import { useDraft } from './use-draft.ts'
 
 interface SubscribeFieldsProps {

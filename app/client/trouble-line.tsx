@@ -1,5 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
-import type { LiveClientTrouble } from './live-client.ts'
+import type { LiveClientTrouble } from './live-client-state.ts'
 
 /** What went wrong last, in the card: errors never go to the console. */
 export function TroubleLine({ trouble }: { readonly trouble: LiveClientTrouble | null }) {

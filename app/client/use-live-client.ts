@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { LiveClient, LiveClientState } from './live-client.ts'
+import type { LiveClient } from './live-client.ts'
+import type { LiveClientState } from './live-client-state.ts'
 import { useLivePage } from './live-page-context.tsx'
 
 /** A page in the background is drawn rarely or never; its cards still keep up. */

@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import type { TraceEvent } from '#trace'
 import type { LabState } from '../projection/lab-state.ts'
 import type { Sentence } from '../projection/sentence.ts'
 import type { TravelledEdge } from '../projection/travelled-edges.ts'
@@ -95,11 +94,6 @@ export function useMessageTicks(): readonly number[] {
       .slice(-SHOWN_TICKS)
       .flatMap((seq) => steps.stepOf(seq) ?? [])
   }, [page, messages, first])
-}
-
-export function useSelectedEvent(): TraceEvent | null {
-  const page = usePage()
-  return usePlayback(({ selection }) => (selection === null ? null : (page.trace.log.at(selection) ?? null)))
 }
 
 /** Milliseconds of the lab: at the cursor, and at the log's end. */

@@ -4,7 +4,7 @@ import type { DetailLevel } from './token.ts'
 const SHAPES_ABOVE = 10
 const RIBBON_ABOVE = 40
 /** A level is left only after so long below it, in real milliseconds. */
-export const HYSTERESIS_MS = 2_000
+const HYSTERESIS_MS = 2_000
 export const RATE_WINDOW_MS = 1_000
 /** Tokens a second that are still drawn on a ribbon. */
 const DRAWN_ON_RIBBON = 8

@@ -7,7 +7,7 @@ import { say } from './say.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One sentence for every fact: a new fact without one does not compile. */
-export const NARRATION: NarrationOf<TraceFactType> = { ...TRANSPORT_NARRATION, ...HANDLING_NARRATION, ...LAB_NARRATION }
+const NARRATION: NarrationOf<TraceFactType> = { ...TRANSPORT_NARRATION, ...HANDLING_NARRATION, ...LAB_NARRATION }
 
 /** How much of a step's story a fact tells; the greatest speaks for the step, the first of equals. */
 const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => number } = {

@@ -17,9 +17,6 @@ const ENDS_AT_CLIENT: ReadonlySet<TraceFactType> = new Set([
 export function travelTo(event: TraceEvent, cause: TraceEvent | undefined): Edge | null {
   // What a client reports is what it had received: its way was drawn when it was sent.
   if (event.type === 'client.reported') return null
-  // An interceptor stands in the channel: the message that it lets pass is on its way there anyway.
-  if (event.type === 'interceptor.ran' && (event.outcome.kind === 'passed' || event.outcome.kind === 'changed'))
-    return null
   if (event.cause === null) {
     return event.client !== null && FACES_CLIENT.has(event.station) ? `client:${event.client}>${event.station}` : null
   }

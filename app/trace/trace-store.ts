@@ -49,13 +49,9 @@ export class TraceStore {
     return this.#status
   }
 
-  get hello(): FeedHello | null {
-    return this.#status.hello
-  }
-
   /** The life of the lab that the log is of. */
   get epoch(): string | null {
-    return this.hello?.epoch ?? null
+    return this.#status.hello?.epoch ?? null
   }
 
   /** Events below this had happened when the feed began: they are not played. */

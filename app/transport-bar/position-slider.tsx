@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useMessageTicks, usePlayback, useSteps } from '../playback/use-projection.ts'
 
@@ -6,16 +6,10 @@ import { useMessageTicks, usePlayback, useSteps } from '../playback/use-projecti
 export function PositionSlider() {
   const { t } = usePhrases()
   const { position, total, first } = useSteps()
-  const ticks = useMessageTicks()
   const seekToStep = usePlayback((state) => state.seekToStep)
-  const part = (step: number) => (total > first ? (step - first) / (total - first) : 0)
   return (
-    <div className="position" style={{ '--position': part(position) } as CSSProperties}>
-      <div className="position-ticks" aria-hidden>
-        {ticks.map((tick) => (
-          <span key={tick} style={{ '--at': part(tick) } as CSSProperties} />
-        ))}
-      </div>
+    <div className="position" style={{ '--position': partOf(position, first, total) } as CSSProperties}>
+      <MessageTicks first={first} total={total} />
       <input
         type="range"
         className="position-slider"
@@ -29,4 +23,25 @@ export function PositionSlider() {
       />
     </div>
   )
+}
+
+interface MessageTicksProps {
+  readonly first: number
+  readonly total: number
+}
+
+/** They change with the log, not with the cursor. */
+const MessageTicks = memo(function MessageTicks({ first, total }: MessageTicksProps) {
+  const ticks = useMessageTicks()
+  return (
+    <div className="position-ticks" aria-hidden>
+      {ticks.map((tick) => (
+        <span key={tick} style={{ '--at': partOf(tick, first, total) } as CSSProperties} />
+      ))}
+    </div>
+  )
+})
+
+function partOf(step: number, first: number, total: number): number {
+  return total > first ? (step - first) / (total - first) : 0
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useRoute } from '../playback/use-projection.ts'
-import { keepInView } from './keep-in-view.ts'
+import { keepInView, scrollerOf } from './keep-in-view.ts'
 import './route-list.css'
 import { RouteStep } from './route-step.tsx'
 
@@ -13,13 +13,16 @@ export function RouteList() {
   const { t } = usePhrases()
   const { message, items } = useRoute()
   const list = useRef<HTMLOListElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const here = items.findLast(({ state }) => state === 'here')?.seq
   const tabStop = here ?? items[0]?.seq
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `here` says when the current item is another one
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current="step"]')
-    if (current != null) keepInView(current)
+    if (current == null) return
+    scroller.current ??= scrollerOf(current)
+    if (scroller.current !== null) keepInView(scroller.current, current)
   }, [here])
 
   if (message === null || items.length === 0) return <p className="route-empty">{t('playback.route-empty')}</p>

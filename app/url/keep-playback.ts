@@ -1,22 +1,30 @@
 import type { Page } from '../playback/page.ts'
 import type { PageUrl } from './page-url.ts'
 
+/** Milliseconds of the lab: a moment that the log reaches no sooner is of another life of the lab. */
+const PATIENCE = 3000
+
 /** Takes the cursor and the selection from the address as soon as the log has them, then keeps them there. */
 export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, 'trace' | 'playback'>): () => void {
-  const wanted = pageUrl.current
-  const needed = Math.max(wanted.seq ?? 0, wanted.select === null ? 0 : wanted.select + 1)
-  let applied = wanted.seq === null && wanted.select === null
+  const { seq, select } = pageUrl.current
+  const needed = Math.max(seq ?? 0, select === null ? 0 : select + 1)
+  let waiting = needed > 0 || seq !== null
 
   const apply = () => {
-    const { epoch, history, log } = trace
-    if (applied || epoch === null || log.next < Math.min(history, needed)) return
-    applied = true
-    if (wanted.seq !== null) playback.getState().seek(wanted.seq)
-    if (wanted.select !== null) playback.getState().select(wanted.select)
+    const { log, status } = trace
+    const { hello } = status
+    if (!waiting || hello === null) return
+    const late = (log.at(log.next - 1)?.at ?? 0) > hello.now + PATIENCE
+    const reached = log.next >= needed
+    const { following, seek, select: choose } = playback.getState()
+    waiting = !reached && !late && following
+    if (!reached || !following) return
+    if (seq !== null) seek(seq)
+    if (select !== null) choose(select)
   }
   const keep = () => {
     const { following, cursor, selection } = playback.getState()
-    if (applied) pageUrl.set({ seq: following ? null : cursor, select: selection })
+    if (!waiting) pageUrl.set({ seq: following ? null : cursor, select: selection })
   }
   const stops = [trace.subscribe(apply), playback.subscribe(keep)]
   return () => {

@@ -1,4 +1,5 @@
 import type { Principal } from '../messaging/message.ts'
+import type { MessageChannel } from '../messaging/message-channel.ts'
 
 type HeartbeatPair = readonly [outgoing: number, incoming: number]
 
@@ -17,6 +18,8 @@ export const heartbeatInterval = (server: HeartbeatPair | null): number | null =
 export class BrokerSession {
   readonly id: string
   readonly user: Principal | undefined
+  /** Where its MESSAGEs and heart-beats go. */
+  readonly outbound: MessageChannel
   /** Milliseconds; 0: never. */
   readonly readInterval: number
   readonly writeInterval: number
@@ -26,6 +29,7 @@ export class BrokerSession {
   constructor(parts: {
     readonly id: string
     readonly user: Principal | undefined
+    readonly outbound: MessageChannel
     readonly client: HeartbeatPair
     readonly server: HeartbeatPair | null
     readonly now: number
@@ -34,6 +38,7 @@ export class BrokerSession {
     const [clientOutgoing, clientIncoming] = parts.client
     this.id = parts.id
     this.user = parts.user
+    this.outbound = parts.outbound
     this.readInterval = agreed(clientOutgoing, serverIncoming) * HEARTBEAT_MULTIPLIER
     this.writeInterval = agreed(clientIncoming, serverOutgoing)
     this.#lastRead = parts.now

@@ -1,8 +1,8 @@
 import type { ApplicationEventPublisher } from '../messaging/application-event.ts'
 import type { ExecutorSubscribableChannel } from '../messaging/executor-subscribable-channel.ts'
-import { createMessage, type Message, type Principal } from '../messaging/message.ts'
+import { createMessage, type Message, type MessageHeaders, type Principal } from '../messaging/message.ts'
 import type { MessageChannel } from '../messaging/message-channel.ts'
-import { HANDLED, type HandlerOutcome, ignored, type MessageHandler } from '../messaging/message-handler.ts'
+import { failed, HANDLED, type HandlerOutcome, ignored, type MessageHandler } from '../messaging/message-handler.ts'
 import type { CurrentThread } from '../runtime/current-thread.ts'
 import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
 import { BrokerSession, heartbeatInterval } from './broker-session.ts'
@@ -22,7 +22,7 @@ export interface SimpleBrokerMessageHandlerParts {
   readonly scheduler: TaskScheduler
   readonly currentThread: CurrentThread
   readonly eventPublisher: ApplicationEventPublisher
-  /** Where a session's MESSAGEs and heart-beats go; with `preservePublishOrder` a channel that keeps order (spring.md 1.4.5). */
+  /** Where a new session's MESSAGEs and heart-beats go; with `preservePublishOrder` a channel of its own (spring.md 1.4.5). */
   readonly outboundFor: (session: string) => MessageChannel
 }
 
@@ -69,8 +69,9 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
       case 'CONNECT':
         return this.#connect(message)
       case 'DISCONNECT':
-        this.#disconnect(session ?? '', message.headers.simpUser, message)
-        return HANDLED
+        return session === undefined
+          ? ignored('unknown-session')
+          : this.#disconnect(session, message.headers.simpUser, message)
       case 'SUBSCRIBE': {
         const registration = this.#parts.subscriptionRegistry.registerSubscription(message)
         return registration.kind === 'refused' ? ignored(registration.reason) : HANDLED
@@ -105,7 +106,7 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
       const recipient = this.#sessions.get(session)
       if (!recipient) continue
       recipient.written(now)
-      this.#parts.outboundFor(session).send(
+      recipient.outbound.send(
         createMessage(message.payload, {
           ...message.headers,
           simpMessageType: 'MESSAGE',
@@ -118,43 +119,46 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
   }
 
   #connect(message: Message): HandlerOutcome {
-    const { simpSessionId: session = '', simpUser, simpHeartbeat = [0, 0] as const } = message.headers
+    const { simpSessionId: session, simpUser, simpHeartbeat = [0, 0] as const } = message.headers
+    if (session === undefined) return ignored('unknown-session')
     if (this.#sessions.has(session)) return ignored('already-connected')
-    const { heartbeat, scheduler, clientOutboundChannel } = this.#parts
+    const { heartbeat, scheduler, outboundFor } = this.#parts
     this.#sessions.set(
       session,
       new BrokerSession({
         id: session,
         user: simpUser,
+        outbound: outboundFor(session),
         client: simpHeartbeat,
         server: heartbeat,
         now: scheduler.now(),
       }),
     )
-    clientOutboundChannel.send(
-      createMessage(NOTHING, {
-        simpMessageType: 'CONNECT_ACK',
-        simpSessionId: session,
-        simpConnectMessage: message,
-        ...(simpUser && { simpUser }),
-        ...(heartbeat && { simpHeartbeat: heartbeat }),
-      }),
-    )
-    return HANDLED
+    return this.#acknowledge({
+      simpMessageType: 'CONNECT_ACK',
+      simpSessionId: session,
+      simpConnectMessage: message,
+      ...(simpUser && { simpUser }),
+      ...(heartbeat && { simpHeartbeat: heartbeat }),
+    })
   }
 
   /** @param message the DISCONNECT; undefined for a client that fell silent */
-  #disconnect(session: string, user: Principal | undefined, message?: Message): void {
+  #disconnect(session: string, user: Principal | undefined, message?: Message): HandlerOutcome {
     this.#sessions.delete(session)
     this.#parts.subscriptionRegistry.unregisterAllSubscriptions(session)
-    this.#parts.clientOutboundChannel.send(
-      createMessage(NOTHING, {
-        simpMessageType: 'DISCONNECT_ACK',
-        simpSessionId: session,
-        ...(user && { simpUser: user }),
-        ...(message && { simpDisconnectMessage: message }),
-      }),
-    )
+    return this.#acknowledge({
+      simpMessageType: 'DISCONNECT_ACK',
+      simpSessionId: session,
+      ...(user && { simpUser: user }),
+      ...(message && { simpDisconnectMessage: message }),
+    })
+  }
+
+  /** Straight to clientOutboundChannel, whatever the order of a session's messages (spring.md 1.4.5). */
+  #acknowledge(headers: MessageHeaders): HandlerOutcome {
+    const outcome = this.#parts.clientOutboundChannel.send(createMessage(NOTHING, headers))
+    return outcome.kind === 'threw' ? failed(outcome.error) : HANDLED
   }
 
   /** One task for all sessions, with a fixed delay (spring.md 2.10.3). */
@@ -172,7 +176,7 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
     for (const session of [...this.#sessions.values()]) {
       if (session.isSilent(now)) this.#disconnect(session.id, session.user)
       if (session.isDueToWrite(now))
-        this.#parts.outboundFor(session.id).send(
+        session.outbound.send(
           createMessage(NOTHING, {
             simpMessageType: 'HEARTBEAT',
             simpSessionId: session.id,

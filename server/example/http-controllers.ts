@@ -1,3 +1,4 @@
+import type { SendOutcome } from '../messaging/message-channel.ts'
 import type { SimpMessagingTemplate } from '../messaging/simp-messaging-template.ts'
 import { greeting } from './greeting.ts'
 
@@ -14,7 +15,8 @@ export interface HttpController {
   readonly path: string
   /** Query parameters that must be there. */
   readonly required: readonly string[]
-  handle(call: HttpControllerCall): void
+  /** What the template's send came to: an exception is a 500. */
+  handle(call: HttpControllerCall): SendOutcome
 }
 
 /** Senders that are no STOMP clients: each publishes on the thread of its HTTP request. */
@@ -24,7 +26,7 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
     method: 'announce',
     path: '/announce',
     required: [],
-    handle: ({ body }) => void template.convertAndSend('/topic/announcements', greeting(body)),
+    handle: ({ body }) => template.convertAndSend('/topic/announcements', greeting(body)),
   },
   {
     name: 'AnnouncementController',
@@ -32,14 +34,14 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
     path: '/announce-to',
     required: ['user'],
     handle: ({ parameter, body }) =>
-      void template.convertAndSendToUser(parameter('user') ?? '', '/queue/private', greeting(body)),
+      template.convertAndSendToUser(parameter('user') ?? '', '/queue/private', greeting(body)),
   },
   {
     name: 'AnnouncementController',
     method: 'send',
     path: '/send',
     required: ['to'],
-    handle: ({ parameter, body }) => void template.convertAndSend(parameter('to') ?? '', body),
+    handle: ({ parameter, body }) => template.convertAndSend(parameter('to') ?? '', body),
   },
   {
     name: 'AnnouncementController',
@@ -47,6 +49,6 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
     path: '/send-with-headers',
     required: ['to'],
     handle: ({ parameter, body }) =>
-      void template.convertAndSend(parameter('to') ?? '', body, { native: { 'x-extra': '42' } }),
+      template.convertAndSend(parameter('to') ?? '', body, { native: { 'x-extra': '42' } }),
   },
 ]

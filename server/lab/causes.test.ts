@@ -64,6 +64,7 @@ test('both MESSAGEs of a greeting lead back to the frame that Ada sent (trace.md
       'handler.entered',
       'handler.offered',
       'channel.sent',
+      'interceptor.ran',
       'stomp.frame-decoded',
       'websocket.frame-received',
     ])
@@ -117,7 +118,8 @@ test('two frames in one WebSocket message keep separate causes', () => {
   const inbound = all(simulation).filter(
     (event) => event.type === 'channel.sent' && event.station === 'clientInboundChannel',
   )
-  expect(inbound.map(({ cause }) => cause)).toEqual(decoded.map(({ seq }) => seq))
+  const frameOf = (event: TraceEvent) => ancestry(simulation, event).find(({ type }) => type === 'stomp.frame-decoded')
+  expect(inbound.map((event) => frameOf(event)?.seq)).toEqual(decoded.map(({ seq }) => seq))
 })
 
 test("a client's report of a callback follows the frame that it was called with", () => {

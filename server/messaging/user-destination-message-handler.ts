@@ -8,14 +8,15 @@ export interface UserDestinationMessageHandlerParts {
   readonly clientInboundChannel: SubscribableChannel
   readonly brokerChannel: SubscribableChannel
   readonly resolver: UserDestinationResolver
-  /** Where what is resolved goes, by session; with `preserveReceiveOrder` a channel that keeps order (spring.md 1.4.6). */
-  readonly channelFor: (session: string | undefined) => MessageChannel
+  /** Makes a session's channel that keeps order, with `preserveReceiveOrder` (spring.md 1.4.6); null without. */
+  readonly orderedChannel: (() => MessageChannel) | null
 }
 
 /** Translates `/user/…` into destinations of single sessions (spring.md 4.5, 4.6, 4.7). */
 export class UserDestinationMessageHandler implements MessageHandler {
   readonly name = 'userDestinationMessageHandler'
   readonly #parts: UserDestinationMessageHandlerParts
+  readonly #orderedChannels = new Map<string, MessageChannel>()
 
   constructor(parts: UserDestinationMessageHandlerParts) {
     this.#parts = parts
@@ -27,17 +28,27 @@ export class UserDestinationMessageHandler implements MessageHandler {
   }
 
   handleMessage(message: Message): HandlerOutcome {
-    if (message.headers.simpDestination === undefined) return ignored('no-destination')
+    const { simpDestination, simpMessageType, simpSessionId } = message.headers
+    if (simpMessageType === 'DISCONNECT' && simpSessionId !== undefined) this.#orderedChannels.delete(simpSessionId)
+    if (simpDestination === undefined) return ignored('no-destination')
     const result = this.#parts.resolver.resolve(message)
     if (result.kind === 'failed') return failed(result.error)
     if (result.kind !== 'resolved') return ignored(result.kind)
     if (result.targets.length === 0) return ignored('unresolved-user')
     for (const [index, target] of result.targets.entries()) {
-      const channel = this.#parts.channelFor(result.sessions[index])
+      const channel = this.#channelFor(result.sessions[index])
       const outcome = sendOrThrow(channel, translated(message, target, result.subscribeDestination))
       if (outcome.kind === 'threw') return failed(outcome.error)
     }
     return HANDLED
+  }
+
+  #channelFor(session: string | undefined): MessageChannel {
+    const { orderedChannel, brokerChannel } = this.#parts
+    if (orderedChannel === null || session === undefined) return brokerChannel
+    const channel = this.#orderedChannels.get(session) ?? orderedChannel()
+    this.#orderedChannels.set(session, channel)
+    return channel
   }
 }
 

@@ -28,7 +28,7 @@ export interface Seams {
   subscriptionRegistry(registry: SubscriptionRegistry): SubscriptionRegistry
   eventPublisher(publisher: ApplicationEventPublisher): ApplicationEventPublisher
   /** Tells of an HTTP controller's call, around it. */
-  httpController(call: HttpControllerInvocation, body: () => void): void
+  httpController<T>(call: HttpControllerInvocation, body: () => T): T
   readonly taskDecorator: TaskDecorator
 }
 

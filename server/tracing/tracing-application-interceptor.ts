@@ -25,12 +25,17 @@ export const tracingApplicationInterceptor = (inner: ChannelInterceptor, tracer:
     ...inner,
     preSend(message, channel) {
       const outcome = preSend.call(inner, message, channel)
-      tracer.record({
-        type: 'interceptor.ran',
-        station: channel.name,
-        interceptor: inner.name,
-        outcome: tracedOutcome(message, outcome),
-      })
+      const origin = tracer.originOf(message)
+      const seq = tracer.record(
+        {
+          type: 'interceptor.ran',
+          station: channel.name,
+          interceptor: inner.name,
+          outcome: tracedOutcome(message, outcome),
+        },
+        origin === undefined ? {} : { cause: origin },
+      )
+      if (outcome.kind === 'passed') tracer.bind(outcome.message, seq)
       return outcome
     },
   }

@@ -31,7 +31,7 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     subscriptionRegistry: (registry) => tracingSubscriptionRegistry(registry, tracer),
     eventPublisher: (publisher) => tracingEventPublisher(publisher, tracer),
     httpController(call, body) {
-      tracer.within(tracer.record({ type: 'http-controller.invoked', station: 'application', ...call }), body)
+      return tracer.within(tracer.record({ type: 'http-controller.invoked', station: 'application', ...call }), body)
     },
     taskDecorator(task) {
       const { active, conversation } = tracer
