@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ClientsRegion } from './client/clients-region.tsx'
 import { ConnectionNotice } from './client/connection-notice.tsx'
@@ -29,6 +29,9 @@ export function App() {
   const [notesOpen, setNotesOpen] = useState(false)
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
   useTheme()
+  useEffect(() => {
+    document.title = t('shell.title')
+  }, [t])
   useReducedMotion()
 
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])

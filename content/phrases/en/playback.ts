@@ -13,7 +13,6 @@ export const playback = {
   'playback.speed-value': '{speed}×',
   'playback.speed-max': 'max',
   'playback.clock': '{now} / {end} s',
-  'playback.now': 'now',
   'playback.route-of': 'Route of message {message}',
   'playback.route': 'Route',
   'playback.route-empty': 'No message yet. Press Send hello and watch its route here.',

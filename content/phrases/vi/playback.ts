@@ -13,7 +13,6 @@ export const playback = {
   'playback.speed-value': '{speed}×',
   'playback.speed-max': 'tối đa',
   'playback.clock': '{now} / {end} s',
-  'playback.now': 'hiện tại',
   'playback.route-of': 'Lộ trình của thông điệp {message}',
   'playback.route': 'Lộ trình',
   'playback.route-empty': 'Chưa có thông điệp nào. Hãy bấm Gửi lời chào rồi xem lộ trình của nó ở đây.',
