@@ -23,7 +23,7 @@ test('the same server runs in a browser tab, on virtual time and without a socke
   await page.goto('about:blank')
   await page.addScriptTag({ content: await bundle() })
   const seen = await page.evaluate(() => {
-    const { createSimulation } = (globalThis as unknown as { frameflowSimulation: typeof import('../server/simulation.ts') })
+    const { createSimulation } = (globalThis as unknown as { frameflowSimulation: typeof import('#simulation') })
       .frameflowSimulation
     const { lab, scheduler, transport } = createSimulation()
     const texts: string[] = []

@@ -128,7 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/phrases/vi': ['content/phrases/en'],
   'content/scenarios': ['#trace', '#simulation'],
 
-  e2e: ['e2e/browser', 'scripts', '#trace', '@axe-core/playwright', '@playwright/test'],
+  e2e: ['e2e/browser', 'scripts', '#trace', '#simulation', '@axe-core/playwright', '@playwright/test', 'node:*', 'vite'],
   'e2e/browser': ['#trace', '@playwright/test', 'node:*'],
   scripts: ['node:*', 'playwright-core', 'vite', COMPUTED],
 }

@@ -58,20 +58,22 @@ export function WebSocketSessionPart() {
 }
 
 export function StompPart() {
+  const { shortLabels } = useDiagramView()
   const { t } = usePhrases()
+  const [decode, encode] = [t('diagram.decode'), t('diagram.encode')]
   return (
     <StationBox
       place="stompSubProtocolHandler"
       station="stompSubProtocolHandler"
       look="part"
-      name={`stompSubProtocolHandler, ${t('diagram.decode')}, ${t('diagram.encode')}`}
+      name={`stompSubProtocolHandler, ${decode}, ${encode}`}
     >
-      <span className="diagram-text diagram-strong">{t('diagram.decode')} ▸</span>
+      <span className="diagram-text diagram-strong">{shortLabels ? decode : `${decode} ▸`}</span>
       <span className="stomp-part-middle">
         <span className="diagram-small">{t('diagram.title-stompSubProtocolHandler')}</span>
         <span className="diagram-small">{t('diagram.stomp-version')}</span>
       </span>
-      <span className="diagram-text diagram-strong">◂ {t('diagram.encode')}</span>
+      <span className="diagram-text diagram-strong">{shortLabels ? encode : `◂ ${encode}`}</span>
     </StationBox>
   )
 }

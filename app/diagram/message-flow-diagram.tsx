@@ -1,4 +1,3 @@
-import { ReactFlow } from '@xyflow/react'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -23,11 +22,12 @@ import type { Place } from '../projection/token.ts'
 import './diagram.css'
 import { activePlaces } from './active-places.ts'
 import { diagramGeometry, isClient } from './diagram-geometry.ts'
-import { type DiagramNode, diagramNodes, diagramPlaces, FrameNode, PlaceNode } from './diagram-nodes.tsx'
+import { diagramNodes, diagramPlaces } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
 import { edgeLines, travelledLines } from './edge-lines.ts'
 import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
-import { FlowEdge, type FlowEdgeData } from './flow-edge.tsx'
+import type { FlowEdgeData } from './flow-edge.tsx'
+import { FlowSurface } from './flow-surface.tsx'
 import { isArrowKey, nearestPlace } from './nearest-place.ts'
 import { offerAnswers } from './offer-answers.ts'
 import { shownClients } from './shown-clients.ts'
@@ -36,10 +36,9 @@ import { EdgeRates, TokensInFlight } from './tokens-in-flight.tsx'
 import { useElementSize } from './use-element-size.ts'
 import { useSampledTokens } from './use-sampled-tokens.ts'
 
-const NODE_TYPES = { place: PlaceNode, frame: FrameNode }
-const EDGE_TYPES = { flow: FlowEdge }
-/** The type of enlarged, short labels, in pixels of the screen. */
+/** The type of enlarged, short labels, in pixels of the screen, and the room that it leaves around itself in a box. */
 const LEAST_TYPE = 12
+const LEAST_PADDING = '5px'
 
 interface MessageFlowDiagramProps {
   /** The page's own clients: they have their places before they connect. */
@@ -83,7 +82,8 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   const places = useMemo(() => diagramPlaces(geometry, scheduler), [geometry, scheduler])
   const nodes = useMemo(() => diagramNodes(geometry, places), [geometry, places])
   const travelled = useMemo(() => travelledLines(geometry, edges), [geometry, edges])
-  const flowEdges = useMemo(() => flowEdgesOf(geometry, travelled, places), [geometry, travelled, places])
+  const lineIds = [...travelled.keys()].join(' ')
+  const flowEdges = useMemo(() => flowEdgesOf(geometry, lineIds, places), [geometry, lineIds, places])
 
   const onChoose = useCallback(
     (place: Place) => {
@@ -123,28 +123,7 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   return (
     <DiagramViewContext value={view}>
       <div ref={setSurface} className="diagram-surface" style={typeOf(fit)} data-layout={fit.layout.name}>
-        <ReactFlow<DiagramNode, FlowEdgeData>
-          nodes={nodes}
-          edges={flowEdges}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          viewport={{ x: fit.x, y: fit.y, zoom: fit.scale }}
-          minZoom={0.1}
-          maxZoom={4}
-          aria-label={t('diagram.name')}
-          disableKeyboardA11y
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          panOnDrag={false}
-          panOnScroll={false}
-          zoomOnScroll={false}
-          zoomOnPinch={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-        />
+        <FlowSurface name={t('diagram.name')} nodes={nodes} edges={flowEdges} fit={fit} />
         <TokenLayer geometry={geometry} fit={fit} surface={surface} />
         <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />
       </div>
@@ -155,11 +134,14 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
 
 function flowEdgesOf(
   geometry: ReturnType<typeof diagramGeometry>,
-  travelled: ReadonlyMap<string, unknown>,
+  travelledIds: string,
   places: readonly Place[],
 ): FlowEdgeData[] {
   const shown = new Set(places)
-  return edgeLines(geometry, travelled.keys())
+  return edgeLines(
+    geometry,
+    travelledIds.split(' ').filter((id) => id !== ''),
+  )
     .filter(({ from, to }) => shown.has(from) && shown.has(to))
     .map((line) => ({
       id: line.id,
@@ -176,5 +158,10 @@ function flowEdgesOf(
 function typeOf({ scale, shortLabels }: DiagramFit): CSSProperties | undefined {
   if (!shortLabels) return undefined
   const least = `${LEAST_TYPE / scale}px`
-  return { '--diagram-title': least, '--diagram-text': least, '--diagram-small': least } as CSSProperties
+  return {
+    '--diagram-title': least,
+    '--diagram-text': least,
+    '--diagram-small': least,
+    '--diagram-pad': LEAST_PADDING,
+  } as CSSProperties
 }

@@ -17,7 +17,7 @@ interface PanelRange {
 export const PANEL_RANGES: Readonly<Record<Panel, PanelRange>> = {
   notes: { initial: { phone: 0, tablet: 360, small: 304, medium: 328, large: 400 }, least: 240, most: 560 },
   dock: { initial: { phone: 0, tablet: 320, small: 244, medium: 280, large: 316 }, least: 160, most: 560 },
-  route: { initial: { phone: 0, tablet: 280, small: 340, medium: 400, large: 460 }, least: 220, most: 720 },
+  route: { initial: { phone: 0, tablet: 280, small: 304, medium: 380, large: 460 }, least: 220, most: 720 },
 }
 
 export function sizeOf(sizes: LayoutSizes, panel: Panel, breakpoint: Breakpoint): number {

@@ -6,22 +6,22 @@ export type SelectorToken =
 const TOKEN = /\s*(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)|([A-Za-z_$][\w$]*)|(==|!=|<=|>=|<|>|&&|\|\||[!()[\].]))/y
 
 /** SpEL spells its operators in letters too. */
-const OPERATOR_NAMES: Readonly<Record<string, string>> = {
-  and: '&&',
-  or: '||',
-  not: '!',
-  eq: '==',
-  ne: '!=',
-  lt: '<',
-  le: '<=',
-  gt: '>',
-  ge: '>=',
-}
+const OPERATOR_NAMES: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+  ['not', '!'],
+  ['eq', '=='],
+  ['ne', '!='],
+  ['lt', '<'],
+  ['le', '<='],
+  ['gt', '>'],
+  ['ge', '>='],
+])
 
 const tokenOf = ([, quoted, digits, name, operator]: RegExpExecArray): SelectorToken => {
   if (quoted !== undefined) return { kind: 'text', text: quoted.replaceAll("''", "'") }
   if (digits !== undefined) return { kind: 'number', value: Number(digits) }
-  const spelled = name === undefined ? operator : OPERATOR_NAMES[name.toLowerCase()]
+  const spelled = name === undefined ? operator : OPERATOR_NAMES.get(name.toLowerCase())
   return spelled === undefined ? { kind: 'name', text: name ?? '' } : { kind: 'operator', text: spelled }
 }
 

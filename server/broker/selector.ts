@@ -8,19 +8,20 @@ export type Selector = (message: Message) => boolean
 type Value = string | number | boolean | null
 type Expression = (message: Message) => Value
 
-const TOP_LEVEL: Readonly<Record<string, (message: Message) => string | undefined>> = {
-  simpDestination: ({ headers }) => headers.simpDestination,
-  simpMessageType: ({ headers }) => headers.simpMessageType,
-  simpSessionId: ({ headers }) => headers.simpSessionId,
-  stompCommand: ({ headers }) => headers.stompCommand,
-  contentType: ({ headers }) => headers.contentType,
-}
+/** Maps, not objects: the names come from clients, and every object has a `constructor`. */
+const TOP_LEVEL: ReadonlyMap<string, (message: Message) => string | undefined> = new Map([
+  ['simpDestination', ({ headers }: Message) => headers.simpDestination],
+  ['simpMessageType', ({ headers }: Message) => headers.simpMessageType],
+  ['simpSessionId', ({ headers }: Message) => headers.simpSessionId],
+  ['stompCommand', ({ headers }: Message) => headers.stompCommand],
+  ['contentType', ({ headers }: Message) => headers.contentType],
+])
 
 /** `SimpMessageHeaderPropertyAccessor`: the destination by that name, else native headers before top-level ones. */
 const headerNamed = (name: string): Expression =>
   name.toLowerCase() === 'destination'
     ? ({ headers }) => headers.simpDestination ?? null
-    : (message) => firstNativeHeader(message, name) ?? TOP_LEVEL[name]?.(message) ?? null
+    : (message) => firstNativeHeader(message, name) ?? TOP_LEVEL.get(name)?.(message) ?? null
 
 const COMPARISONS: Readonly<Record<string, (left: Value, right: Value) => Value>> = {
   '==': (left, right) => left === right,
@@ -41,7 +42,11 @@ const ordered = (left: Value, right: Value, test: (order: number) => boolean): V
 /** A tenth of SpEL's own limit: the parser recurses. */
 const SELECTOR_LENGTH_LIMIT = 1000
 
-const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, null: null }
+const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
 
 /** A recursive descent over the tokens, loosest operator first; null where the text is not of this grammar. */
 class SelectorParser {
@@ -103,7 +108,7 @@ class SelectorParser {
     if (token.kind === 'number') return () => token.value
     if (token.kind === 'text') return () => token.text
     if (token.text === 'headers') return this.#header()
-    const literal = LITERALS[token.text]
+    const literal = LITERALS.get(token.text)
     return literal === undefined ? null : () => literal
   }
 

@@ -40,16 +40,9 @@ export class LabFeed {
   }
 
   onMessage(text: string): void {
-    if (text.length > COMMAND_LIMIT) return this.#refuse(null, 'too-large', 'A command may have 1 MiB at most.')
-    if (this.#next === null) return this.#resume(text)
-    const parsed = parseFeedCommand(text)
-    if (!parsed.ok) return this.#refuse(parsed.id, parsed.code, parsed.message)
-    const { id, ...command } = parsed.command
-    if (this.#tooMany()) return this.#refuse(id, 'too-many', `A feed may send ${COMMANDS_A_SECOND} commands a second.`)
-    if (command.command === 'claim') this.#pages.add(command.page)
-    const reply = this.#lab.execute(command)
-    if (reply.ok) this.#send({ reply: id, ok: reply.value })
-    else this.#refuse(id, reply.code, reply.message)
+    if (text.length > COMMAND_LIMIT) this.#refuse(null, 'too-large', 'A command may have 1 MiB at most.')
+    else if (this.#next === null) this.#resume(text)
+    else this.#command(text)
   }
 
   onClose(): void {
@@ -60,12 +53,32 @@ export class LabFeed {
 
   #resume(text: string): void {
     const parsed = parseFeedResume(text)
-    if (!parsed.ok) return this.#refuse(null, parsed.code, parsed.message)
+    if (!parsed.ok) {
+      this.#refuse(null, parsed.code, parsed.message)
+      return
+    }
     const { hello } = this.#lab
     const { resume, epoch } = parsed.resume
     this.#send({ hello })
     this.#next = epoch === undefined || epoch === hello.epoch ? Math.min(resume, hello.next) : hello.first
     this.#plan(0)
+  }
+
+  #command(text: string): void {
+    const parsed = parseFeedCommand(text)
+    if (!parsed.ok) {
+      this.#refuse(parsed.id, parsed.code, parsed.message)
+      return
+    }
+    const { id, ...command } = parsed.command
+    if (this.#tooMany()) {
+      this.#refuse(id, 'too-many', `A feed may send ${COMMANDS_A_SECOND} commands a second.`)
+      return
+    }
+    if (command.command === 'claim') this.#pages.add(command.page)
+    const reply = this.#lab.execute(command)
+    if (reply.ok) this.#send({ reply: id, ok: reply.value })
+    else this.#refuse(id, reply.code, reply.message)
   }
 
   #plan(delay: number): void {

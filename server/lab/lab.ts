@@ -23,6 +23,7 @@ export interface LabOptions {
   readonly ids: IdGenerator
   /** Off: nobody watches, the ring stays empty. */
   readonly traced?: boolean
+  readonly sessionLimit?: number
 }
 
 export type CommandReply =
@@ -35,11 +36,11 @@ const refuse = (code: FeedErrorCode, message: string): CommandReply => ({ ok: fa
 /** trace.md, Who may speak. */
 const SESSIONS_A_LAB = 500
 
-const FULL: HttpResponse = {
+const full = (sessions: number): HttpResponse => ({
   status: 503,
   headers: [['Content-Type', 'text/plain;charset=UTF-8']],
-  body: new TextEncoder().encode(`This lab already has ${SESSIONS_A_LAB} sessions.`),
-}
+  body: new TextEncoder().encode(`This lab already has ${sessions} sessions.`),
+})
 
 /** Who gave a command: only pages can. */
 const BY_PAGE = 'page'
@@ -59,15 +60,17 @@ export class Lab {
   readonly #sessions = new SessionDirectory()
   readonly #trace: LabTrace
   readonly #tracer: Tracer | null
+  readonly #sessionLimit: number
   #config: LabConfiguration
   #broker: MessageBroker
 
-  constructor({ id, config, scheduler, ids, traced = true }: LabOptions) {
+  constructor({ id, config, scheduler, ids, traced = true, sessionLimit = SESSIONS_A_LAB }: LabOptions) {
     this.#id = id
     this.#epoch = ids.webSocketSessionId()
     this.#config = config
     this.#scheduler = scheduler
     this.#ids = ids
+    this.#sessionLimit = sessionLimit
     this.#trace = new LabTrace(config)
     this.#tracer = traced ? this.#createTracer() : null
     this.#snapshot()
@@ -156,7 +159,8 @@ export class Lab {
   }
 
   #route(exchange: HttpExchange): boolean {
-    if (this.#sessions.size >= SESSIONS_A_LAB && !this.isGuarded(exchange.request.path)) exchange.respond(FULL)
+    const isFull = this.#sessions.size >= this.#sessionLimit
+    if (isFull && !this.isGuarded(exchange.request.path)) exchange.respond(full(this.#sessionLimit))
     else if (!this.#broker.handleHttpController(exchange)) return this.#broker.handleEndpoint(exchange)
     return true
   }

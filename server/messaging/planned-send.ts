@@ -23,15 +23,13 @@ const defaultDestination = (prefix: string, message: Message): string => {
   return lookup.startsWith('/') ? prefix + lookup : `${prefix}/${lookup}`
 }
 
-/** `{var}` of the mapping; null where one is unknown. */
-const expand = (destination: string, message: Message): string | null => {
-  let isComplete = true
-  const expanded = destination.replace(/\{([^}]+)\}/g, (_placeholder, name: string) => {
-    const value = message.headers.destinationVariables?.[name]
-    if (value === undefined) isComplete = false
-    return value ?? ''
-  })
-  return isComplete ? expanded : null
+/** `{var}` of the mapping; the name of one that is unknown as `missing`. */
+const expand = (destination: string, message: Message): { readonly text: string } | { readonly missing: string } => {
+  const variables = message.headers.destinationVariables ?? {}
+  const names = [...destination.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+  const missing = names.find((name) => variables[name] === undefined)
+  if (missing !== undefined) return { missing }
+  return { text: destination.replace(/\{([^}]+)\}/g, (_placeholder, name: string) => variables[name] ?? '') }
 }
 
 const destinationsOf = (destinations: readonly string[], prefix: string, message: Message): readonly string[] =>
@@ -85,10 +83,13 @@ export const planReply = (
   const sends: PlannedSend[] = []
   for (const send of [...users, ...brokers]) {
     if (send.to === 'subscriber') continue
-    const destination = expand(send.destination, message)
-    if (destination === null)
-      return failure('java.lang.IllegalArgumentException', `Could not resolve placeholder in "${send.destination}"`)
-    sends.push({ ...send, destination })
+    const expanded = expand(send.destination, message)
+    if ('missing' in expanded)
+      return failure(
+        'java.lang.IllegalArgumentException',
+        `Could not resolve placeholder '${expanded.missing}' in value "${send.destination}"`,
+      )
+    sends.push({ ...send, destination: expanded.text })
   }
   return { kind: 'planned', sends }
 }

@@ -23,6 +23,10 @@ export interface NodeServerOptions {
   readonly host: string
   /** A line for the server's output. */
   readonly log: (line: string) => void
+  /** Off: nobody can look on. */
+  readonly traced?: boolean
+  /** Sessions that the lab takes. */
+  readonly sessionLimit?: number
 }
 
 /** What answers requests of node's HTTP server (contract.md, In development). */
@@ -62,8 +66,8 @@ const ownHosts = (configured: string): ReadonlySet<string> =>
 const isFeed = (path: string): boolean => path === '/trace'
 const isOtherLab = (path: string): boolean => path.startsWith('/labs/')
 
-export const createNodeServer = ({ config, host, log }: NodeServerOptions): NodeServer => {
-  const lab = new Lab({ id: 'main', config, scheduler: systemTaskScheduler, ids: systemIdGenerator })
+export const createNodeServer = ({ host, log, ...options }: NodeServerOptions): NodeServer => {
+  const lab = new Lab({ ...options, id: 'main', scheduler: systemTaskScheduler, ids: systemIdGenerator })
   const feeds = new FeedTransport(lab, systemTaskScheduler)
   const hosts = ownHosts(host)
 

@@ -44,21 +44,41 @@ const octetsOf = (data: RawData): Uint8Array => {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
 }
 
-const connectionOf = (socket: WebSocket): WebSocketConnection => ({
-  get bufferedAmount() {
-    return socket.bufferedAmount
-  },
-  send(message) {
-    if (message.kind === 'text') socket.send(message.text)
-    else socket.send(message.octets)
-  },
-  close(code, reason) {
-    socket.close(code, reason)
-  },
-  terminate() {
-    socket.terminate()
-  },
-})
+/** Lets what is written to a socket within one turn leave in one system call, as long as it is not much. */
+const gatheringWrites = (socket: Duplex): ((write: () => void) => void) => {
+  let isCorked = false
+  const uncork = (): void => {
+    if (isCorked) socket.uncork()
+    isCorked = false
+  }
+  return (write) => {
+    if (!isCorked) {
+      isCorked = true
+      socket.cork()
+      process.nextTick(uncork)
+    }
+    write()
+    if (socket.writableLength >= socket.writableHighWaterMark) uncork()
+  }
+}
+
+const connectionOf = (webSocket: WebSocket, socket: Duplex): WebSocketConnection => {
+  const gather = gatheringWrites(socket)
+  return {
+    get bufferedAmount() {
+      return webSocket.bufferedAmount
+    },
+    send(message) {
+      gather(() => webSocket.send(message.kind === 'text' ? message.text : message.octets))
+    },
+    close(code, reason) {
+      webSocket.close(code, reason)
+    },
+    terminate() {
+      webSocket.terminate()
+    },
+  }
+}
 
 /** Completes the opening handshake with these headers and joins the socket to its listener. */
 export const upgradeWebSocket = (
@@ -70,7 +90,7 @@ export const upgradeWebSocket = (
 ): void => {
   decided.set(incoming, headers)
   webSocketServer.handleUpgrade(incoming, socket, head, (webSocket) => {
-    const listener = listen(connectionOf(webSocket))
+    const listener = listen(connectionOf(webSocket, socket))
     webSocket.on('message', (data, isBinary) => {
       const octets = octetsOf(data)
       listener.onMessage(isBinary ? { kind: 'binary', octets } : { kind: 'text', text: Buffer.from(octets).toString() })

@@ -35,7 +35,7 @@ export const diagram = {
 
   'diagram.sessions': '{count} phiên',
   'diagram.sessions-one': '1 phiên',
-  'diagram.sessions-none': 'chưa có phiên',
+  'diagram.sessions-none': '0 phiên',
   'diagram.sessions-raw': '{count} WebSocket',
   'diagram.sessions-raw-short': '{count} raw',
   'diagram.sessions-sockjs': '{count} SockJS',
