@@ -1,14 +1,31 @@
-import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { developmentServer } from './server/node/development-server.ts'
 
 const SERVER_ENTRIES = { main: 'server/node/main.ts', golden: 'server/node/golden.ts' }
 
+/** Notes are compiled by MDX, which is only loaded when there is one to compile. */
+const notes = (): Plugin => {
+  let compiler: Promise<ReturnType<typeof import('@mdx-js/rollup').default>> | undefined
+  return {
+    name: 'frameflow:notes',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.mdx$/ },
+      async handler(code, id) {
+        compiler ??= import('@mdx-js/rollup').then(({ default: mdx }) => mdx())
+        const compiled = await (await compiler).transform(code, id)
+        return compiled && { code: compiled.code, map: compiled.map ?? null }
+      },
+    },
+  }
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'app',
   define: { global: 'globalThis' },
-  plugins: [{ enforce: 'pre', ...mdx() }, react(), developmentServer()],
+  plugins: [notes(), react(), developmentServer()],
   server: { cors: false, strictPort: true },
   build: isSsrBuild
     ? {

@@ -3,10 +3,13 @@ import { flushSync } from 'react-dom'
 import { ClientsRegion } from './client/clients-region.tsx'
 import { ConnectionNotice } from './client/connection-notice.tsx'
 import { LogView } from './client/log-view.tsx'
-import { useRosterClients } from './client/use-live-client.ts'
+import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
+import { useSeatedClients } from './client/use-seated-clients.ts'
 import { usePhrases } from './language/use-phrases.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
-import { usePlayback } from './playback/use-projection.ts'
+import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
+import { RecordingDropZone } from './recording/recording-drop-zone.tsx'
+import { RecordingStrips } from './recording/recording-strips.tsx'
 import './app.css'
 import { useBreakpoint } from './shell/breakpoint.ts'
 import { DesktopLayout } from './shell/desktop-layout.tsx'
@@ -23,7 +26,8 @@ import { TransportBar } from './transport-bar/transport-bar.tsx'
 export function App() {
   const { t } = usePhrases()
   const breakpoint = useBreakpoint()
-  const ownClients = useRosterClients().map(({ tag }) => tag)
+  const isRecorded = useTraceConnection().connection === 'recorded'
+  const ownClients = useSeatedClients()
   const select = usePlayback((state) => state.select)
   const [helpOpen, setHelpOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
@@ -49,7 +53,8 @@ export function App() {
   }
 
   const notes = <NotesRegion />
-  const clients = <ClientsRegion />
+  const clients = isRecorded ? <RecordedClientsRegion /> : <ClientsRegion />
+  const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">
       <a className="skip-link button" href={`#${ROUTE_ANCHOR}`} onClick={skipToRoute}>
@@ -61,9 +66,10 @@ export function App() {
         onHelp={toggleHelp}
         onNotes={() => setNotesOpen((open) => !open)}
       />
-      <ConnectionNotice />
+      {!isRecorded && <ConnectionNotice />}
+      <RecordingStrips />
       {breakpoint === 'phone' ? (
-        <PhoneLayout view={phoneView} onView={setPhoneView} notes={notes} clients={clients} log={<LogView />} />
+        <PhoneLayout view={phoneView} onView={setPhoneView} notes={notes} clients={clients} log={log} />
       ) : (
         <>
           <DesktopLayout
@@ -78,6 +84,7 @@ export function App() {
           <TransportBar />
         </>
       )}
+      <RecordingDropZone />
     </div>
   )
 }

@@ -12,6 +12,8 @@ import { LanguageProvider } from './language/language-provider.tsx'
 import type { FrameflowInspection } from './playback/frameflow-inspection.ts'
 import { createPage } from './playback/page.ts'
 import { PlaybackProvider } from './playback/playback-context.tsx'
+import { Recordings } from './recording/recordings.ts'
+import { RecordingsContext } from './recording/recordings-context.ts'
 import { PageFailure } from './shell/page-failure.tsx'
 import { createPagePreferences } from './shell/page-preferences.ts'
 import { PreferencesContext } from './shell/preferences-context.ts'
@@ -44,7 +46,15 @@ const live = createLivePage({
   address: labAddress(location, address.lab),
   clock: browserClock,
   name: pageName(crypto),
-  staged: address.seq === null,
+  // A moment of a recording is none of the lab's.
+  staged: address.seq === null || address.recording !== null,
+})
+const recordings = new Recordings({
+  page,
+  backend: live.backend,
+  clock: browserClock,
+  loadReader: () => import('./backend/recorded.ts'),
+  forgetAddress: () => pageUrl.set({ recording: null, seq: null, select: null }),
 })
 keepPlayback(pageUrl, page)
 window.frameflow = page.inspection
@@ -61,7 +71,9 @@ createRoot(root).render(
         <PreferencesContext value={preferences}>
           <PlaybackProvider page={page}>
             <LivePageProvider live={live}>
-              <App />
+              <RecordingsContext value={recordings}>
+                <App />
+              </RecordingsContext>
             </LivePageProvider>
           </PlaybackProvider>
         </PreferencesContext>
@@ -69,4 +81,4 @@ createRoot(root).render(
     </LanguageProvider>
   </StrictMode>,
 )
-live.backend.start()
+void recordings.begin(address.recording, address)

@@ -10,11 +10,13 @@ const decoder = new TextDecoder()
 /**
  * Spring MVC's mapping of the example's HTTP controllers.
  *
+ * @param wallClock milliseconds since 1970
  * @returns whether a controller has the request's path; if so it answers
  */
 export const createHttpControllerMapping = (
   controllers: readonly HttpController[],
   around: Seams['httpController'],
+  wallClock: () => number,
 ): ((exchange: HttpExchange) => boolean) => {
   const byPath = new Map(controllers.map((controller) => [controller.path, controller]))
   return (exchange) => {
@@ -22,12 +24,12 @@ export const createHttpControllerMapping = (
     const controller = byPath.get(request.path)
     if (!controller) return false
     if (request.method !== 'POST') {
-      exchange.respond(bootError(request, 405, 'Method Not Allowed', 0))
+      exchange.respond(bootError(request, 405, 'Method Not Allowed', wallClock()))
       return true
     }
     const parameter = (name: string): string | undefined => queryParameter(request, name) ?? undefined
     if (request.body.length === 0 || controller.required.some((name) => parameter(name) === undefined)) {
-      exchange.respond(bootError(request, 400, 'Bad Request', 0))
+      exchange.respond(bootError(request, 400, 'Bad Request', wallClock()))
       return true
     }
     const body = decoder.decode(request.body)
@@ -35,7 +37,9 @@ export const createHttpControllerMapping = (
     const outcome = around({ controller: name, method, arguments: [...required.map(parameter), body] }, () =>
       controller.handle({ parameter, body }),
     )
-    exchange.respond(outcome.kind === 'threw' ? bootError(request, 500, 'Internal Server Error', 0) : httpResponse(200))
+    exchange.respond(
+      outcome.kind === 'threw' ? bootError(request, 500, 'Internal Server Error', wallClock()) : httpResponse(200),
+    )
     return true
   }
 }

@@ -1,3 +1,4 @@
+import { checkHeartbeat } from './broker/broker-session.ts'
 import { SimpleBrokerMessageHandler } from './broker/simple-broker-message-handler.ts'
 import { DefaultSubscriptionRegistry } from './broker/subscription-registry.ts'
 import { EXAMPLE_SUBSCRIPTIONS, exampleControllers } from './example/example-application.ts'
@@ -26,10 +27,14 @@ import { createUserDestinationResolver } from './messaging/user-destination-reso
 import { CallerRunsExecutor } from './runtime/caller-runs-executor.ts'
 import type { CurrentThread } from './runtime/current-thread.ts'
 import type { IdGenerator } from './runtime/id-generator.ts'
+import { NATURAL_INTERLEAVING } from './runtime/interleaving.ts'
+import { seededIdGenerator } from './runtime/seeded-id-generator.ts'
 import type { TaskScheduler } from './runtime/task-scheduler.ts'
 import { ThreadPoolExecutor } from './runtime/thread-pool-executor.ts'
+import { threadedTaskScheduler } from './runtime/threaded-task-scheduler.ts'
 import { createEndpointMapping } from './sockjs/endpoint-mapping.ts'
 import { SOCKJS_FRAME_CODEC } from './sockjs/sock-js-frame-codec.ts'
+import { decideSockJsRequest } from './sockjs/sock-js-request.ts'
 import { createStompCodec } from './stomp/stomp-codec.ts'
 import { StompSubProtocolHandler } from './stomp/stomp-sub-protocol-handler.ts'
 import type { LabConfiguration } from './trace/index.ts'
@@ -41,6 +46,8 @@ export interface MessageBrokerParts {
   readonly scheduler: TaskScheduler
   readonly currentThread: CurrentThread
   readonly ids: IdGenerator
+  /** Milliseconds since 1970. */
+  readonly wallClock: () => number
   readonly seams: Seams
 }
 
@@ -76,16 +83,21 @@ export const createMessageBroker = ({
   scheduler,
   currentThread,
   ids,
+  wallClock,
   seams,
 }: MessageBrokerParts): MessageBroker => {
+  const chance = seededIdGenerator(config.seed).below
   const pool = (name: 'clientInboundChannel' | 'clientOutboundChannel') =>
     new ThreadPoolExecutor<SendTask>({
       threadNamePrefix: `${name}-`,
       turns: TURNS[name],
       corePoolSize: config[name].corePoolSize,
+      interleaving: config.interleaving === 'seeded' ? chance : NATURAL_INTERLEAVING,
       scheduler,
       currentThread,
     })
+  const namedScheduler = (name: string, thread: string): TaskScheduler =>
+    seams.taskScheduler(threadedTaskScheduler(scheduler, currentThread, thread), name)
   const callback = (isOrdered: boolean): readonly ChannelInterceptor[] => (isOrdered ? [callbackTaskInterceptor] : [])
 
   const inboundPool = pool('clientInboundChannel')
@@ -120,7 +132,7 @@ export const createMessageBroker = ({
   const userPrefix = withSlash(config.userDestinationPrefix ?? DEFAULT_USER_PREFIX)
   const brokerMessagingTemplate = new SimpMessagingTemplate(brokerChannel, userPrefix)
   const pathMatcher = new AntPathMatcher(config.pathSeparator)
-  const mappings = new MappingRegistry(exampleControllers(brokerMessagingTemplate, ids.below), pathMatcher)
+  const mappings = new MappingRegistry(exampleControllers(brokerMessagingTemplate, chance), pathMatcher)
 
   const annotated = new SimpAnnotationMethodMessageHandler({
     clientInboundChannel,
@@ -143,8 +155,8 @@ export const createMessageBroker = ({
     destinationPrefixes,
     userDestinationPrefix: config.userDestinationPrefix === null ? null : userPrefix,
     heartbeat,
-    scheduler,
-    currentThread,
+    checkHeartbeat: seams.checkHeartbeat(checkHeartbeat),
+    scheduler: namedScheduler('SimpleBrokerMessageHandler.HeartbeatTask', 'heartbeat-1'),
     eventPublisher,
     outboundFor: config.preservePublishOrder
       ? () => ordered(clientOutboundChannel, OUTBOUND_SUBSCRIBERS)
@@ -173,6 +185,7 @@ export const createMessageBroker = ({
     timeToFirstMessage: config.transport.timeToFirstMessage,
     sendTimeLimit: config.transport.sendTimeLimit,
     sendBufferSizeLimit: config.transport.sendBufferSizeLimit,
+    decorateSession: seams.concurrentSession,
     ...(config.preserveReceiveOrder && { channelFor: () => ordered(clientInboundChannel, INBOUND_SUBSCRIBERS) }),
   })
 
@@ -188,14 +201,16 @@ export const createMessageBroker = ({
       endpoints: config.endpoints,
       webSocketHandler: seams.webSocketHandler(stomp),
       ids,
-      scheduler,
+      scheduler: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1'),
+      wallClock,
       sockJs: config.sockJs,
       ports: {
         openingHandshake: seams.openingHandshake(decideOpeningHandshake),
+        sockJsRequest: seams.sockJsRequest(decideSockJsRequest),
         sockJsFrames: seams.sockJsFrames(SOCKJS_FRAME_CODEC),
       },
     }),
-    handleHttpController: createHttpControllerMapping(controllers, seams.httpController),
+    handleHttpController: createHttpControllerMapping(controllers, seams.httpController, wallClock),
     httpControllerPaths: new Set(controllers.map(({ path }) => path)),
     publish: (destination, body, user) =>
       user === null

@@ -35,6 +35,7 @@ export function ClientsRegion() {
 }
 
 function ForeignClients() {
+  const { t } = usePhrases()
   const { roster } = useLivePage()
   const clients = useLabNow((lab) => lab.clients)
   const subscriptions = useLabNow((lab) => lab.subscriptions)
@@ -50,6 +51,7 @@ function ForeignClients() {
       key={client.tag}
       client={client}
       subscriptions={subscriptions.filter((subscription) => subscription.session === client.session)}
+      remark={t('clients.not-this-page')}
     />
   ))
 }

@@ -17,10 +17,12 @@ const STATUS: Readonly<Record<ClientState['status'], LiveClientStatus>> = {
 interface ForeignClientCardProps {
   readonly client: ClientState
   readonly subscriptions: readonly SubscriptionState[]
+  /** Why nothing can be done with it; null where that is said for all cards at once. */
+  readonly remark: string | null
 }
 
-/** A client of another page or program: to be looked at, since nobody but its owner can speak for it. */
-export function ForeignClientCard({ client, subscriptions }: ForeignClientCardProps) {
+/** A client of another page or program, or of a recording: to be looked at, since nobody here can speak for it. */
+export function ForeignClientCard({ client, subscriptions, remark }: ForeignClientCardProps) {
   const { t } = usePhrases()
   const name = clientName(client.tag)
   return (
@@ -36,7 +38,7 @@ export function ForeignClientCard({ client, subscriptions }: ForeignClientCardPr
         {name !== client.tag && <span className="client-card-name">{name}</span>}
         <ClientStatus status={STATUS[client.status]} reconnectAt={null} />
       </div>
-      <p className="client-card-none">{t('clients.not-this-page')}</p>
+      {remark !== null && <p className="client-card-none">{remark}</p>}
       {client.transport !== null && (
         <p className="client-card-none">
           {client.transport}

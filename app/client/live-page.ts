@@ -51,14 +51,21 @@ export function createLivePage({ page, address, clock, name, staged }: LivePageO
 }
 
 function keepPaired({ trace }: Page, backend: LiveBackend, roster: ClientRoster, pairing: FramePairing): void {
-  let paired: EventLog | null = null
+  let paired: { readonly log: EventLog; readonly epoch: string; readonly next: number } | null = null
   const clients = (): readonly PairedClient[] =>
     roster.clients.map(({ tag, connection, frames }) => ({ tag, connection, rows: frames.state.rows }))
-  backend.onHello((hello) => {
-    if (trace.log === paired) return
+  backend.onHello(({ epoch, first, next }) => {
+    const { log } = trace
+    if (paired?.log === log) return
+    // A recording may have been shown meanwhile: the same life of the lab goes on where it was left.
+    const isLeftOff = paired?.epoch === epoch && first <= paired.next
     // At first nothing of the past is ours; later our clients may have been quicker than the feed.
-    pairing.begin(paired === null ? hello.next : trace.log.first, clients())
-    paired = trace.log
+    if (!isLeftOff) pairing.begin(paired === null ? next : log.first, clients())
+    paired = { log, epoch, next: log.next }
   })
-  trace.subscribe(() => pairing.follow(trace.log, clients()))
+  trace.subscribe(() => {
+    if (paired?.log !== trace.log) return
+    pairing.follow(trace.log, clients())
+    paired = { ...paired, next: trace.log.next }
+  })
 }

@@ -141,6 +141,20 @@ describe('the first run', () => {
     expect([...sockets.keys()]).toEqual(['A', 'B'])
   })
 
+  it('does not ask for a greeting from somebody who has sent one meanwhile', async () => {
+    const { firstRun, clock, done, accept, happen } = start()
+    await turn()
+    await accept('A')
+    await happen('A', OPENED, SUBSCRIBED)
+    await accept('B')
+    await happen('B', OPENED, SUBSCRIBED)
+    firstRun.end()
+    clock.advance(1000)
+    await turn()
+    expect(done).not.toContain('clients.first-run-your-turn')
+    expect(firstRun.stage).toBe('over')
+  })
+
   it('connects and leaves the display alone when the address names a moment', async () => {
     const { firstRun, sockets, done } = start({ staged: false })
     await turn()

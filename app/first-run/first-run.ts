@@ -75,7 +75,7 @@ export class FirstRun {
 
   /** The control was pressed, or has asked once. */
   end(): void {
-    if (this.#stage === 'your-turn') this.#enter('over')
+    if (this.#stage === 'staging' || this.#stage === 'your-turn') this.#enter('over')
   }
 
   #begin(): void {
@@ -120,6 +120,8 @@ export class FirstRun {
       (await playback().playWithin(endOfFirst, FIRST_CLIENT)) &&
       (await this.#untilSubscribed(bob, from)) &&
       (await playback().playWithin(endOfConnection(trace.log, from, bob.tag), SECOND_CLIENT))
+    // Who pressed the control meanwhile is not asked any more.
+    if (this.#stage !== 'staging') return
     if (shown) playback().announce({ key: 'clients.first-run-your-turn', params: {} })
     this.#enter('your-turn')
   }

@@ -32,6 +32,17 @@ export function pageWith(history: number, reducedMotion = false): WatchedPage {
   return { clock, page, playback: () => page.playback.getState() }
 }
 
+/** A page that shows the log as a recording, from its beginning. */
+export function recordedPage(): WatchedPage {
+  const clock = new VirtualAnimationClock()
+  const page = createPage({ clock, reducedMotion: false })
+  page.trace.openRecording()
+  page.trace.append(log.range(0, log.next))
+  page.playback.getState().toStart()
+  clock.advance(50)
+  return { clock, page, playback: () => page.playback.getState() }
+}
+
 export function restPage(): WatchedPage {
   return pageWith(log.next)
 }

@@ -3,7 +3,7 @@ import { TRAVEL_MS } from '../projection/display-timing.ts'
 import { helloLog } from '../projection/hello-log.ts'
 import { TraceBuilder } from '../projection/trace-builder.ts'
 import type { Page } from './page.ts'
-import { hello, log, pageWith, restPage, SEND } from './page-on-hello-log.ts'
+import { hello, log, pageWith, recordedPage, restPage, SEND } from './page-on-hello-log.ts'
 
 const position = (page: Page) => page.projections.indexes.steps.stepsAt(page.playback.getState().cursor)
 
@@ -237,6 +237,16 @@ describe('a staging', () => {
     clock.advance(TRAVEL_MS + 50)
     expect(playback().announcement).toBeNull()
   })
+
+  test('what had happened before the page came is no news', () => {
+    const { clock, page, playback } = pageWith(0)
+    const nothingYet = { key: 'clients.first-run-nothing', params: {} }
+    page.trace.open(hello(SEND))
+    playback().announce(nothingYet)
+    page.trace.append(log.range(0, SEND))
+    clock.advance(50)
+    expect(playback()).toMatchObject({ cursor: SEND, announcement: nothingYet })
+  })
 })
 
 describe('window.frameflow', () => {
@@ -259,5 +269,26 @@ describe('window.frameflow', () => {
     inspection.seek(60)
     expect(inspection.state()).toEqual(state)
     expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+  })
+})
+
+describe('a recording', () => {
+  test('stands still until it is played, and is over at its end', () => {
+    const { clock, playback } = recordedPage()
+    expect(playback()).toMatchObject({ cursor: 0, playing: false, following: false, moving: false })
+    playback().play()
+    clock.advance(60_000)
+    expect(playback()).toMatchObject({ cursor: log.next, playing: false, following: false, moving: false })
+    expect(clock.busy).toBe(false)
+  })
+
+  test('is played again from its beginning', () => {
+    const { clock, playback } = recordedPage()
+    playback().goLive()
+    expect(playback()).toMatchObject({ cursor: log.next, playing: false, following: false })
+    playback().play()
+    expect(playback()).toMatchObject({ cursor: 0, playing: true })
+    clock.advance(60_000)
+    expect(playback()).toMatchObject({ cursor: log.next, playing: false })
   })
 })

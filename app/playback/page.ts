@@ -40,6 +40,9 @@ export function createPage({ clock, reducedMotion }: PageOptions): Page {
     get history() {
       return trace.history
     },
+    get complete() {
+      return trace.status.connection === 'recorded'
+    },
   }
   const playback = createPlaybackStore(played, reducedMotion)
   const stopSync = trace.subscribe(() => playback.getState().sync())

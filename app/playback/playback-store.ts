@@ -15,6 +15,8 @@ export interface PlayedLog {
   readonly generation: number
   /** Events below this are not played, they had happened. */
   readonly history: number
+  /** Nothing will follow: it is a recording. */
+  readonly complete: boolean
 }
 
 /** Under load React hears of the cursor only so often, in milliseconds. */
@@ -29,7 +31,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
     let sinceShown = 0
 
     const change = (changes: Partial<PlaybackState>): void => {
-      set((state) => settled(state, changes, played.indexes()))
+      set((state) => settled(state, changes, played))
     }
 
     /** What a person does ends a staging. */
@@ -55,6 +57,9 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       return step !== undefined
     }
 
+    const playFrom = (displayTime: number, changes: Partial<PlaybackState> = {}): void =>
+      act({ playing: true, motion: { kind: 'all' }, displayTime, ...changes })
+
     const runToEnd = (): Partial<PlaybackState> => {
       const { log, schedule } = played.indexes()
       return { motion: { kind: 'all' }, cursor: log.next, displayTime: schedule.rest }
@@ -78,9 +83,9 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       play() {
         const { cursor, displayTime, motion } = get()
         const { log, schedule } = played.indexes()
-        if (cursor >= log.next) return get().goLive()
-        const from = motion.kind === 'all' ? displayTime : schedule.shownAt(cursor - 1)
-        act({ playing: true, motion: { kind: 'all' }, displayTime: from })
+        if (cursor < log.next) playFrom(motion.kind === 'all' ? displayTime : schedule.shownAt(cursor - 1))
+        else if (played.complete) playFrom(schedule.shownAt(log.first - 1), { cursor: log.first })
+        else get().goLive()
       },
 
       pause: () => act(STOPPED),
@@ -157,7 +162,8 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
           endStaging(false)
           change({ ...live, ...runToEnd(), following: true, playing: true, pace: null, selection: null })
         } else if (state.following && state.cursor < played.history) {
-          change({ ...live, ...shownUntil(played.history, played.indexes()) })
+          // What had happened before is no news.
+          change({ ...live, ...shownUntil(played.history, played.indexes()), announcement: state.announcement })
         } else {
           change({ ...live, cursor: Math.max(state.cursor, log.first) })
         }
@@ -181,8 +187,12 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
   })
 }
 
-/** What follows from a change: what plays is live when it has shown everything, and news take an announcement away. */
-function settled(state: PlaybackState, changes: Partial<PlaybackState>, indexes: LogIndexes): Partial<PlaybackState> {
+/**
+ * What follows from a change: what plays is live when it has shown everything, or over when nothing will follow, and
+ * news take an announcement away.
+ */
+function settled(state: PlaybackState, changes: Partial<PlaybackState>, played: PlayedLog): Partial<PlaybackState> {
+  const indexes = played.indexes()
   const { schedule, log } = indexes
   const next = { ...state, ...changes }
   const stepping = next.motion.kind === 'step'
@@ -194,7 +204,7 @@ function settled(state: PlaybackState, changes: Partial<PlaybackState>, indexes:
     ...changes,
     cursor,
     moving: stepping || (running && !atRest),
-    ...(atRest && { following: true }),
+    ...(atRest && (played.complete ? STOPPED : { following: true })),
     ...(isNews && changes.announcement === undefined && { announcement: null }),
   }
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { RecordingFileButton } from '../recording/recording-file-button.tsx'
 import './help-panel.css'
 import { SHORTCUT_PHRASES, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
@@ -41,6 +42,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
         <dd>{t('shell.shortcut-escape')}</dd>
       </dl>
       <p>{t('shell.keys-note')}</p>
+      <RecordingFileButton />
     </aside>
   )
 }

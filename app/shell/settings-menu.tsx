@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/language.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePlayback } from '../playback/use-projection.ts'
+import { RecordingFileButton } from '../recording/recording-file-button.tsx'
 import { usePreference, usePreferences } from './preferences-context.ts'
 import { THEME_CHOICES } from './theme.ts'
 import './settings-menu.css'
@@ -33,6 +34,7 @@ export function SettingsMenu() {
       </button>
       <div id={id} popover="auto" className="settings-menu">
         <SettingsControls />
+        <RecordingFileButton />
       </div>
     </>
   )

@@ -84,6 +84,16 @@ describe('the trace store', () => {
     expect(trace.status.generation).toBe(1)
   })
 
+  test('a recording is a log of its own, which a feed that is tried in vain cannot lose', () => {
+    const { trace } = opened('one', 20)
+    trace.append(events(0, 20))
+    trace.openRecording(30)
+    trace.append(events(30, 40))
+    trace.lose()
+    expect([trace.log.first, trace.log.next]).toEqual([30, 40])
+    expect(trace.status).toMatchObject({ connection: 'recorded', hello: null, generation: 1 })
+  })
+
   test('a status is the same object until something of it changes', () => {
     const { trace } = opened('one', 20)
     const { status } = trace

@@ -77,8 +77,9 @@ export class TraceStore {
     this.#become('connecting')
   }
 
+  /** Behind a recording a feed may be tried in vain: there is nothing to lose. */
   lose(): void {
-    this.#become('lost')
+    if (this.#status.connection !== 'recorded') this.#become('lost')
   }
 
   /**

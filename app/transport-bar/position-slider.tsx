@@ -35,12 +35,23 @@ const MessageTicks = memo(function MessageTicks({ first, total }: MessageTicksPr
   const ticks = useMessageTicks()
   return (
     <div className="position-ticks" aria-hidden>
-      {ticks.map((tick) => (
-        <span key={tick} style={{ '--at': partOf(tick, first, total) } as CSSProperties} />
+      {apart(ticks.map((tick) => partOf(tick, first, total))).map((at) => (
+        <span key={at} style={{ '--at': at } as CSSProperties} />
       ))}
     </div>
   )
 })
+
+/** Parts of the slider's length between two ticks that can still be told apart. */
+const LEAST_DISTANCE = 0.005
+
+function apart(parts: readonly number[]): readonly number[] {
+  const kept: number[] = []
+  for (const part of parts) {
+    if (part - (kept.at(-1) ?? -1) >= LEAST_DISTANCE) kept.push(part)
+  }
+  return kept
+}
 
 function partOf(step: number, first: number, total: number): number {
   return total > first ? (step - first) / (total - first) : 0

@@ -28,8 +28,10 @@ export function RouteList() {
   if (message === null || items.length === 0) return <p className="route-empty">{t('playback.route-empty')}</p>
   return (
     <ol ref={list} className="route-list" aria-label={t('playback.route-of', { message })} onKeyDown={moveFocus}>
-      {items.map((item) => (
-        <RouteStep key={item.seq} item={item} current={item.seq === here} tabStop={item.seq === tabStop} />
+      {items.map((item, hop) => (
+        // The next message takes over the items of this one: under load that is a change of text, not of elements.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <RouteStep key={hop} item={item} current={item.seq === here} tabStop={item.seq === tabStop} />
       ))}
     </ol>
   )

@@ -71,6 +71,24 @@ describe('the playback in the address', () => {
     expect(playback().following).toBe(true)
   })
 
+  it('is none of a recording that the address does not name', () => {
+    const { page, addresses, happen } = start('?chapter=map&seq=9')
+    page.trace.openRecording()
+    happen(mark(0, 1), mark(1, 2))
+    page.playback.getState().seek(1)
+    happen()
+    expect(addresses).toEqual([])
+  })
+
+  it('is kept for a recording that it names', () => {
+    const { page, addresses, happen } = start('?recording=greeting')
+    page.trace.openRecording()
+    happen(mark(0, 1), mark(1, 2))
+    page.playback.getState().seek(1)
+    happen()
+    expect(addresses.at(-1)).toBe('/?recording=greeting&seq=1')
+  })
+
   it('is written when the person stands still, and not while the page follows', () => {
     const { page, addresses, happen } = start('?chapter=map')
     happen(mark(0, 1), mark(1, 2))

@@ -4,11 +4,14 @@ import type { PageUrl } from './page-url.ts'
 /** Milliseconds of the lab: a moment that the log reaches no sooner is of another life of the lab. */
 const PATIENCE = 3000
 
-/** Takes the cursor and the selection from the address as soon as the log has them, then keeps them there. */
+/**
+ * Takes the cursor and the selection from the address as soon as the log has them, then keeps them there. A recording is
+ * opened at its moment already; one that the address does not name has no moment there.
+ */
 export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, 'trace' | 'playback'>): () => void {
-  const { seq, select } = pageUrl.current
+  const { seq, select, recording } = pageUrl.current
   const needed = Math.max(seq ?? 0, select === null ? 0 : select + 1)
-  let waiting = needed > 0 || seq !== null
+  let waiting = recording === null && (needed > 0 || seq !== null)
 
   const apply = () => {
     const { log, status } = trace
@@ -24,7 +27,8 @@ export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, '
   }
   const keep = () => {
     const { following, cursor, selection } = playback.getState()
-    if (!waiting) pageUrl.set({ seq: following ? null : cursor, select: selection })
+    const isNamed = trace.status.connection !== 'recorded' || pageUrl.current.recording !== null
+    if (!waiting && isNamed) pageUrl.set({ seq: following ? null : cursor, select: selection })
   }
   const stops = [trace.subscribe(apply), playback.subscribe(keep)]
   return () => {

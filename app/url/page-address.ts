@@ -9,12 +9,15 @@ export interface PageAddress {
   readonly lang: Language | null
   readonly theme: AddressedTheme | null
   readonly lab: string
+  /** Name of the recording that is shown in place of a lab. */
+  readonly recording: string | null
 }
 
 export type AddressedTheme = 'light' | 'dark' | 'contrast'
 
 const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
+const LONGEST_NAME = 64
 const LAB_ID = /^[\w-]{1,64}$/
 
 /** @param search as `location.search` */
@@ -28,6 +31,7 @@ export function parsePageAddress(search: string): PageAddress {
     lang: isLanguage(lang) ? lang : null,
     theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
+    recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
   }
 }
 
@@ -40,6 +44,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     lang: address.lang,
     theme: address.theme,
     lab: address.lab === MAIN_LAB ? null : address.lab,
+    recording: address.recording,
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === null) params.delete(name)

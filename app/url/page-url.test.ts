@@ -5,27 +5,29 @@ import { PageUrl } from './page-url.ts'
 
 describe('the address of the page', () => {
   it('is read into what the page knows', () => {
-    expect(parsePageAddress('?seq=12&select=7&lang=vi&theme=dark&lab=room-2')).toEqual({
+    expect(parsePageAddress('?seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting')).toEqual({
       seq: 12,
       select: 7,
       lang: 'vi',
       theme: 'dark',
       lab: 'room-2',
+      recording: 'greeting',
     })
   })
 
   it('says nothing where it makes no sense', () => {
-    expect(parsePageAddress('?seq=-1&select=x&lang=de&theme=pink&lab=../main')).toEqual({
+    expect(parsePageAddress('?seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=')).toEqual({
       seq: null,
       select: null,
       lang: null,
       theme: null,
       lab: 'main',
+      recording: null,
     })
   })
 
   it('keeps parameters of others and leaves out what is usual', () => {
-    const address = { seq: 3, select: null, lang: null, theme: null, lab: 'main' }
+    const address = { seq: 3, select: null, lang: null, theme: null, lab: 'main', recording: null }
     expect(formatPageAddress(address, '?chapter=map&select=9')).toBe('?chapter=map&seq=3')
   })
 

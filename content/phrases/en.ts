@@ -5,6 +5,7 @@ import { diagram } from './en/diagram.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
+import { recording } from './en/recording.ts'
 import { shell } from './en/shell.ts'
 
 /** Every sentence of the page, in English. Keys are flat; `{name}` is a place for a value, `**…**` marks a subject. */
@@ -15,6 +16,7 @@ export const en = {
   ...shell,
   ...clients,
   ...connection,
+  ...recording,
   ...notes,
   ...narration,
 } as const

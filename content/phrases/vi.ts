@@ -6,6 +6,7 @@ import { diagram } from './vi/diagram.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
+import { recording } from './vi/recording.ts'
 import { shell } from './vi/shell.ts'
 
 /** The same sentences in Vietnamese; protocol words and Spring's names stay English. */
@@ -16,6 +17,7 @@ export const vi = {
   ...shell,
   ...clients,
   ...connection,
+  ...recording,
   ...notes,
   ...narration,
 } as const satisfies Phrases

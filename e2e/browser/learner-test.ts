@@ -2,30 +2,25 @@ import { test as base, expect } from '@playwright/test'
 import { type FrameflowPage, frameflowPage } from './frameflow-page.ts'
 import { type Product, startProduct } from './product.ts'
 
-interface WorkerFixtures {
-  readonly product: Product
-}
-
-interface TestFixtures {
+interface LearnerFixtures {
   /** Console errors that a test causes on purpose, by their text; every other one fails it. */
   readonly expectedConsoleErrors: readonly RegExp[]
+  /** A server of this test's own, whose trace is empty. */
+  readonly product: Product
   readonly frameflow: FrameflowPage
 }
 
 /**
- * Playwright's test over the built product: one server for each worker, whose address is the base URL. An error in any
+ * Playwright's test over the built product: one server for each test, whose address is the base URL. An error in any
  * page's console, or thrown in a page, fails the test.
  */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured parameter even when nothing is used.
-    async ({}, use) => {
-      const product = await startProduct()
-      await use(product)
-      await product.stop()
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<LearnerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured parameter even when nothing is used.
+  product: async ({}, use) => {
+    const product = await startProduct()
+    await use(product)
+    await product.stop()
+  },
 
   baseURL: async ({ product }, use) => use(product.url),
 

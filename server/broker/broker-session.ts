@@ -53,11 +53,30 @@ export class BrokerSession {
     this.#lastWrite = now
   }
 
-  isSilent(now: number): boolean {
-    return this.readInterval > 0 && now - this.#lastRead > this.readInterval
+  /** Milliseconds since the client gave its last sign of life. */
+  silence(now: number): number {
+    return now - this.#lastRead
   }
 
   isDueToWrite(now: number): boolean {
     return this.writeInterval > 0 && now - this.#lastWrite > this.writeInterval
   }
+}
+
+/** What the heart-beat task finds when it looks at a session (spring.md 2.10.3). */
+export interface HeartbeatCheck {
+  /** `late`: silent for longer than the interval that it agreed to; `missed`: for longer than Spring bears. */
+  readonly client: 'on-time' | 'late' | 'missed'
+  /** Milliseconds until the client counts as dead, below 0 afterwards; null: it promised nothing. */
+  readonly remaining: number | null
+  readonly isDueToWrite: boolean
+}
+
+export const checkHeartbeat = (session: BrokerSession, now: number): HeartbeatCheck => {
+  const isDueToWrite = session.isDueToWrite(now)
+  if (session.readInterval === 0) return { client: 'on-time', remaining: null, isDueToWrite }
+  const silence = session.silence(now)
+  const remaining = session.readInterval - silence
+  const isLate = silence * HEARTBEAT_MULTIPLIER > session.readInterval
+  return { client: remaining < 0 ? 'missed' : isLate ? 'late' : 'on-time', remaining, isDueToWrite }
 }

@@ -7,6 +7,7 @@ import { createMessage, type Message, type MessageHeaders } from '../messaging/m
 import { HANDLED, ignored } from '../messaging/message-handler.ts'
 import { CallerRunsExecutor } from '../runtime/caller-runs-executor.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
+import { threadedTaskScheduler } from '../runtime/threaded-task-scheduler.ts'
 import { VirtualTaskScheduler } from '../runtime/virtual-task-scheduler.ts'
 import { SimpleBrokerMessageHandler } from './simple-broker-message-handler.ts'
 import { DefaultSubscriptionRegistry } from './subscription-registry.ts'
@@ -35,7 +36,7 @@ const scene = (options: Options = {}) => {
       log.push(
         `${scheduler.now()} ${currentThread.name} ${simpMessageType} ${simpSessionId} ${simpSubscriptionId}`.trim(),
       )
-      return { kind: 'sent' }
+      return { kind: 'sent' } as const
     },
   } as const
   const broker = new SimpleBrokerMessageHandler({
@@ -50,8 +51,7 @@ const scene = (options: Options = {}) => {
     destinationPrefixes: options.prefixes ?? ['/topic', '/queue'],
     userDestinationPrefix: options.userDestinationPrefix ?? null,
     heartbeat: options.heartbeat ?? null,
-    scheduler,
-    currentThread,
+    scheduler: threadedTaskScheduler(scheduler, currentThread, 'heartbeat-1'),
     eventPublisher: { publish: (event) => events.push(event) },
     outboundFor: () => clientOutboundChannel,
   })

@@ -3,9 +3,8 @@ import type { ExecutorSubscribableChannel } from '../messaging/executor-subscrib
 import { createMessage, type Message, type MessageHeaders, type Principal } from '../messaging/message.ts'
 import type { MessageChannel } from '../messaging/message-channel.ts'
 import { failed, HANDLED, type HandlerOutcome, ignored, type MessageHandler } from '../messaging/message-handler.ts'
-import type { CurrentThread } from '../runtime/current-thread.ts'
 import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
-import { BrokerSession, heartbeatInterval } from './broker-session.ts'
+import { BrokerSession, checkHeartbeat, heartbeatInterval } from './broker-session.ts'
 import type { SubscriptionRegistry } from './subscription-registry.ts'
 import { unsentDisconnectChannelInterceptor } from './unsent-disconnect-channel-interceptor.ts'
 
@@ -19,16 +18,16 @@ export interface SimpleBrokerMessageHandlerParts {
   readonly userDestinationPrefix: string | null
   /** Null: no `TaskScheduler`, no heart-beats (spring.md 2.10.1). */
   readonly heartbeat: readonly [outgoing: number, incoming: number] | null
+  /** How the heart-beat task looks at a session; absent: `checkHeartbeat`. */
+  readonly checkHeartbeat?: typeof checkHeartbeat
+  /** Of its own: Spring's default one is not used for this (spring.md 10.4). */
   readonly scheduler: TaskScheduler
-  readonly currentThread: CurrentThread
   readonly eventPublisher: ApplicationEventPublisher
   /** Where a new session's MESSAGEs and heart-beats go; with `preservePublishOrder` a channel of its own (spring.md 1.4.5). */
   readonly outboundFor: (session: string) => MessageChannel
 }
 
 const NOTHING = new Uint8Array()
-
-const HEARTBEAT_THREAD = 'heartbeat-1'
 
 /** Spring's broker in memory: subscriptions and fan-out, nothing else (spring.md 1.2, 2.6–2.10). */
 export class SimpleBrokerMessageHandler implements MessageHandler {
@@ -166,16 +165,18 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
     const delay = heartbeatInterval(this.#parts.heartbeat)
     if (delay === null) return
     this.#heartbeatTask = this.#parts.scheduler.schedule(() => {
-      this.#parts.currentThread.run(HEARTBEAT_THREAD, () => this.#beat())
+      this.#beat()
       this.#planHeartbeat()
     }, delay)
   }
 
   #beat(): void {
-    const now = this.#parts.scheduler.now()
+    const { scheduler, checkHeartbeat: check = checkHeartbeat } = this.#parts
+    const now = scheduler.now()
     for (const session of [...this.#sessions.values()]) {
-      if (session.isSilent(now)) this.#disconnect(session.id, session.user)
-      if (session.isDueToWrite(now))
+      const { client, isDueToWrite } = check(session, now)
+      if (client === 'missed') this.#disconnect(session.id, session.user)
+      if (isDueToWrite)
         session.outbound.send(
           createMessage(NOTHING, {
             simpMessageType: 'HEARTBEAT',

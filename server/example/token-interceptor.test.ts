@@ -9,7 +9,7 @@ const ask = (authorization: string | null, type: SimpMessageType = 'CONNECT', is
     userChangeCallback: (user) => users.push(user),
     ...(authorization !== null && { nativeHeaders: new Map([['Authorization', [authorization]]]) }),
   })
-  const channel = { name: 'clientInboundChannel', send: () => ({ kind: 'sent' }) } as const
+  const channel = { name: 'clientInboundChannel', send: () => ({ kind: 'sent' }) as const } as const
   return { outcome: tokenInterceptor({ isRequired }).preSend?.(message, channel), message, users }
 }
 

@@ -8,7 +8,7 @@ const origins = v.pipe(v.array(v.pipe(v.string(), v.maxLength(256))), v.maxLengt
 const path = v.pipe(v.string(), v.regex(/^\/[^?#\s]*[^/?#\s]$/, 'an endpoint begins with / and does not end with it'))
 const pool = v.object({ corePoolSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)) })
 
-/** What a lab accepts as its configuration. */
+/** What a lab can read as its configuration; whether an application with it would start is another question. */
 export const labConfigurationSchema: v.GenericSchema<unknown, LabConfiguration> = v.object({
   name: v.pipe(v.string(), v.maxLength(64)),
   endpoints: v.pipe(
@@ -22,24 +22,24 @@ export const labConfigurationSchema: v.GenericSchema<unknown, LabConfiguration> 
         vetoed: v.boolean(),
       }),
     ),
-    v.minLength(1),
     v.maxLength(16),
   ),
   applicationDestinationPrefixes: prefixes,
   simpleBroker: v.object({
     destinationPrefixes: prefixes,
     heartbeat: v.nullable(v.tuple([milliseconds, milliseconds])),
+    taskScheduler: v.exactOptional(v.boolean()),
     selectorHeaderName: v.nullable(v.pipe(v.string(), v.minLength(1))),
     cacheLimit: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  userDestinationPrefix: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(256))),
+  userDestinationPrefix: v.nullable(v.pipe(v.string(), v.maxLength(256))),
   pathSeparator: v.picklist(['/', '.']),
   preservePublishOrder: v.boolean(),
   preserveReceiveOrder: v.boolean(),
   clientInboundChannel: pool,
   clientOutboundChannel: pool,
   transport: v.object({
-    messageSizeLimit: octets,
+    messageSizeLimit: v.pipe(v.number(), v.integer()),
     sendTimeLimit: milliseconds,
     sendBufferSizeLimit: octets,
     timeToFirstMessage: milliseconds,
@@ -55,4 +55,5 @@ export const labConfigurationSchema: v.GenericSchema<unknown, LabConfiguration> 
     webSocketEnabled: v.boolean(),
   }),
   seed: v.pipe(v.number(), v.integer()),
+  interleaving: v.exactOptional(v.picklist(['natural', 'seeded'])),
 })

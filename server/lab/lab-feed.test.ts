@@ -15,6 +15,7 @@ const openFeed = (): LabFeed =>
         return bufferedAmount
       },
       send: (text) => sent.push(JSON.parse(text)),
+      close: () => undefined,
     },
     simulation.scheduler,
   )
@@ -108,6 +109,7 @@ test.each([
   ['{"id":3,"command":"explode"}', 3, 'unknown-command'],
   ['{"id":4,"command":"kill","session":"nobody"}', 4, 'unknown-session'],
   ['{"id":5,"command":"configure","config":"nothing"}', 5, 'unknown-configuration'],
+  ['{"id":7,"command":"create-lab","lab":"x"}', 7, 'main-only'],
   [`{"id":6,"command":"mark","label":"${'x'.repeat(1024 * 1024)}"}`, null, 'too-large'],
 ])('%.40s gets an error, and the feed goes on', (text, reply, code) => {
   const feed = openFeed()
@@ -150,4 +152,40 @@ test('a server-side send is a beginning of its own and reaches the broker', () =
   expect(published).toMatchObject({ cause: null, destination: '/topic/greetings' })
   const sentOn = events().find(({ type }) => type === 'channel.sent')
   expect(sentOn).toMatchObject({ station: 'brokerChannel', cause: published?.seq })
+})
+
+test('every page is greeted again when the lab gets another configuration, and keeps its log', () => {
+  const [asking, watching] = [openFeed(), openFeed()]
+  tell(asking, { resume: 0 })
+  tell(watching, { resume: 0 })
+  simulation.scheduler.advance(100)
+  const { epoch } = simulation.lab.hello
+  sent = []
+  tell(asking, { id: 1, command: 'configure', config: 'appWs' })
+  const again = { hello: { epoch, config: { name: 'appWs' }, suggestions: simulation.lab.hello.suggestions } }
+  expect(sent).toMatchObject([again, again, { reply: 1, ok: { config: { name: 'appWs' } } }])
+  sent = []
+  simulation.scheduler.advance(100)
+  expect(events().filter(({ type }) => type === 'config.changed')).toMatchObject(
+    [1, 2].map(() => ({ before: { name: 'default' }, after: { name: 'appWs' } })),
+  )
+})
+
+test('an impossible configuration is refused with what Spring says, and changes nothing', () => {
+  const feed = openFeed()
+  tell(feed, { resume: 0 })
+  const { config } = simulation.lab.hello
+  const { next } = simulation.lab.ring
+  const heartbeat = { ...config.simpleBroker, heartbeat: [1000, 1000], taskScheduler: false }
+  tell(feed, { id: 1, command: 'configure', config: { ...config, simpleBroker: heartbeat } })
+  expect(replies()).toEqual([
+    {
+      reply: 1,
+      error: {
+        code: 'impossible-configuration',
+        message: 'Heartbeat values configured but no TaskScheduler provided',
+      },
+    },
+  ])
+  expect([simulation.lab.ring.next, simulation.lab.hello.config]).toEqual([next, config])
 })

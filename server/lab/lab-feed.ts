@@ -1,5 +1,6 @@
 import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
-import type { FeedErrorCode, FeedMessage } from '../trace/index.ts'
+import type { FeedErrorCode, FeedMessage, LabCommand, LabRegistryCommand } from '../trace/index.ts'
+import { type CommandReply, refuse } from './command-reply.ts'
 import type { Lab } from './lab.ts'
 import { parseFeedCommand, parseFeedResume } from './parse-feed-message.ts'
 
@@ -8,6 +9,12 @@ export interface FeedConnection {
   /** Octets that were given to `send` and are not yet on the wire. */
   readonly bufferedAmount: number
   send(text: string): void
+  close(code: number, reason: string): void
+}
+
+/** Who takes the commands about labs. */
+interface LabKeeper {
+  execute(command: LabRegistryCommand): CommandReply
 }
 
 /** trace.md, The feed and Who may speak. */
@@ -18,12 +25,19 @@ const COMMAND_LIMIT = 1024 * 1024
 /** A page that has so much unread is left alone until it has caught up. */
 const BEHIND_LIMIT = 1024 * 1024
 
+/** Where a lab stands alone. */
+const NO_OTHER_LABS: LabKeeper = { execute: () => refuse('main-only', 'There are no other labs here.') }
+
+const isAboutLabs = (command: LabCommand | LabRegistryCommand): command is LabRegistryCommand =>
+  command.command === 'create-lab' || command.command === 'remove-lab' || command.command === 'list-labs'
+
 /** One page's view of one lab: it resumes, gets batches, and asks for things. It never slows the lab. */
 export class LabFeed {
   readonly #lab: Lab
   readonly #connection: FeedConnection
   readonly #scheduler: TaskScheduler
-  readonly #unsubscribe: () => void
+  readonly #labs: LabKeeper
+  readonly #unsubscribe: readonly (() => void)[]
   /** The next `seq` that the page lacks; null until it resumed. */
   #next: number | null = null
   #batch: ScheduledTask | null = null
@@ -32,11 +46,12 @@ export class LabFeed {
   #second = 0
   #commands = 0
 
-  constructor(lab: Lab, connection: FeedConnection, scheduler: TaskScheduler) {
+  constructor(lab: Lab, connection: FeedConnection, scheduler: TaskScheduler, labs: LabKeeper = NO_OTHER_LABS) {
     this.#lab = lab
     this.#connection = connection
     this.#scheduler = scheduler
-    this.#unsubscribe = lab.onChange(() => this.#plan(BATCH_INTERVAL))
+    this.#labs = labs
+    this.#unsubscribe = [lab.onChange(() => this.#plan(BATCH_INTERVAL)), lab.onHello(() => this.#greetAgain())]
   }
 
   onMessage(text: string): void {
@@ -46,7 +61,7 @@ export class LabFeed {
   }
 
   onClose(): void {
-    this.#unsubscribe()
+    for (const unsubscribe of this.#unsubscribe) unsubscribe()
     this.#batch?.cancel()
     for (const page of this.#pages) this.#lab.releaseClaims(page)
   }
@@ -64,6 +79,11 @@ export class LabFeed {
     this.#plan(0)
   }
 
+  /** What a page offers and connects to is of now; the events that led there come with the next batch. */
+  #greetAgain(): void {
+    if (this.#next !== null) this.#send({ hello: this.#lab.hello })
+  }
+
   #command(text: string): void {
     const parsed = parseFeedCommand(text)
     if (!parsed.ok) {
@@ -76,7 +96,7 @@ export class LabFeed {
       return
     }
     if (command.command === 'claim') this.#pages.add(command.page)
-    const reply = this.#lab.execute(command)
+    const reply = isAboutLabs(command) ? this.#labs.execute(command) : this.#lab.execute(command)
     if (reply.ok) this.#send({ reply: id, ok: reply.value })
     else this.#refuse(id, reply.code, reply.message)
   }

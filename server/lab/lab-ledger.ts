@@ -58,6 +58,10 @@ export class LabLedger {
         break
       case 'config.changed':
         this.#config = event.after
+        this.#forgetBroker()
+        break
+      case 'lab.restarted':
+        this.#forgetBroker()
         break
       default:
     }
@@ -112,6 +116,11 @@ export class LabLedger {
     const stompVersion = connected.get('version')
     if (session)
       this.#sessions.set(id, { ...session, heartbeat: [outgoing, incoming], ...(stompVersion && { stompVersion }) })
+  }
+
+  /** A broker that stops unsubscribes nobody. */
+  #forgetBroker(): void {
+    this.#subscriptions.clear()
   }
 
   #close(id: string): void {

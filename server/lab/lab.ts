@@ -4,16 +4,17 @@ import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
-import type { FeedErrorCode, FeedHello, LabCommand, LabConfiguration, TraceFact, TraceRing } from '../trace/index.ts'
+import type { FeedHello, LabCommand, LabConfiguration, TraceFact, TraceRing } from '../trace/index.ts'
 import { NO_SEAMS, type Seams } from '../tracing/seams.ts'
 import { Tracer } from '../tracing/tracer.ts'
 import { tracingHttpExchange } from '../tracing/tracing-http-exchange.ts'
 import { tracingSeams } from '../tracing/tracing-seams.ts'
 import type { CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
-import { CONFIGURATIONS } from './configurations.ts'
+import { type CommandReply, DONE, refuse } from './command-reply.ts'
 import { HttpThreads } from './http-threads.ts'
 import { LabTrace } from './lab-trace.ts'
+import { resolveConfiguration } from './resolve-configuration.ts'
 import { SessionDirectory } from './session-directory.ts'
 
 export interface LabOptions {
@@ -21,17 +22,12 @@ export interface LabOptions {
   readonly config: LabConfiguration
   readonly scheduler: TaskScheduler
   readonly ids: IdGenerator
+  /** Milliseconds since 1970; absent: always 1970, as on virtual time. */
+  readonly wallClock?: () => number
   /** Off: nobody watches, the ring stays empty. */
   readonly traced?: boolean
   readonly sessionLimit?: number
 }
-
-export type CommandReply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: FeedErrorCode; readonly message: string }
-
-const DONE: CommandReply = { ok: true, value: null }
-const refuse = (code: FeedErrorCode, message: string): CommandReply => ({ ok: false, code, message })
 
 /** trace.md, Who may speak. */
 const SESSIONS_A_LAB = 500
@@ -54,6 +50,7 @@ export class Lab {
   readonly #epoch: string
   readonly #scheduler: TaskScheduler
   readonly #ids: IdGenerator
+  readonly #wallClock: () => number
   readonly #currentThread = new CurrentThread()
   readonly #threads = new HttpThreads(this.#currentThread)
   readonly #clients = new ClientRegistry()
@@ -61,18 +58,21 @@ export class Lab {
   readonly #trace: LabTrace
   readonly #tracer: Tracer | null
   readonly #sessionLimit: number
+  readonly #helloListeners = new Set<() => void>()
   #config: LabConfiguration
   #broker: MessageBroker
+  #isClosed = false
 
-  constructor({ id, config, scheduler, ids, traced = true, sessionLimit = SESSIONS_A_LAB }: LabOptions) {
-    this.#id = id
-    this.#epoch = ids.webSocketSessionId()
-    this.#config = config
-    this.#scheduler = scheduler
-    this.#ids = ids
-    this.#sessionLimit = sessionLimit
-    this.#trace = new LabTrace(config)
-    this.#tracer = traced ? this.#createTracer() : null
+  constructor(options: LabOptions) {
+    this.#id = options.id
+    this.#epoch = options.ids.webSocketSessionId()
+    this.#config = options.config
+    this.#scheduler = options.scheduler
+    this.#ids = options.ids
+    this.#wallClock = options.wallClock ?? (() => 0)
+    this.#sessionLimit = options.sessionLimit ?? SESSIONS_A_LAB
+    this.#trace = new LabTrace(options.config)
+    this.#tracer = options.traced === false ? null : this.#createTracer()
     this.#snapshot()
     this.#broker = this.#createBroker()
   }
@@ -104,6 +104,12 @@ export class Lab {
     return this.#trace.onChange(listener)
   }
 
+  /** Tells of a `hello` that is not what it was. @returns how to stop listening */
+  onHello(listener: () => void): () => void {
+    this.#helloListeners.add(listener)
+    return () => this.#helloListeners.delete(listener)
+  }
+
   /** Whether a path is one of the lab's: an endpoint or an HTTP controller. */
   owns(path: string): boolean {
     return this.isGuarded(path) || this.#config.endpoints.some((endpoint) => covers(endpoint, path))
@@ -126,6 +132,7 @@ export class Lab {
   }
 
   execute(command: LabCommand): CommandReply {
+    if (this.#isClosed) return refuse('unknown-lab', `The lab "${this.#id}" was removed.`)
     switch (command.command) {
       case 'claim':
         return { ok: true, value: this.#clients.claim(command.clients, command.page) }
@@ -155,6 +162,7 @@ export class Lab {
   }
 
   close(status: CloseStatus): void {
+    this.#isClosed = true
     this.#broker.stop(status)
   }
 
@@ -185,6 +193,7 @@ export class Lab {
       scheduler: this.#scheduler,
       currentThread: this.#currentThread,
       ids: this.#ids,
+      wallClock: this.#wallClock,
       seams: { ...seams, webSocketHandler: (handler) => this.#sessions.watching(seams.webSocketHandler(handler)) },
     })
   }
@@ -197,16 +206,15 @@ export class Lab {
   }
 
   #configure(wanted: string | LabConfiguration): CommandReply {
-    const config = typeof wanted === 'string' ? CONFIGURATIONS.get(wanted) : wanted
-    if (config === undefined) {
-      const known = [...CONFIGURATIONS.keys()].join(', ')
-      return refuse('unknown-configuration', `There is no configuration "${wanted}". There are: ${known}.`)
-    }
+    const resolved = resolveConfiguration(wanted)
+    if (!resolved.ok) return resolved
+    const { config } = resolved
     const before = this.#config
     this.#config = config
     this.#commanded({ type: 'config.changed', station: 'application', before, after: config, by: BY_PAGE }, () =>
       this.#rebuild(),
     )
+    for (const listener of this.#helloListeners) listener()
     return { ok: true, value: { config, suggestions: this.#broker.suggestions } }
   }
 

@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import type { FeedCommand, FeedErrorCode, FeedResume } from '../trace/index.ts'
 import { labConfigurationSchema } from './lab-configuration-schema.ts'
 
+/** What a lab may be called. */
+export const LAB_ID: RegExp = /^[a-z0-9-]{1,32}$/
+
 type Refusal = {
   readonly ok: false
   readonly id: number | null
@@ -10,8 +13,10 @@ type Refusal = {
 }
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
+const lab = v.pipe(v.string(), v.regex(LAB_ID, 'a lab is called by 1 to 32 of a-z, 0-9 and -'))
 const tag = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/, 'a tag has 1 to 12 letters or digits'))
 const destination = text(4096)
+const configuration = v.union([text(64), labConfigurationSchema])
 
 const report = v.variant('report', [
   v.object({ report: v.literal('connecting'), transport: text(64) }),
@@ -30,7 +35,7 @@ const id = v.pipe(v.number(), v.integer())
 /** Each command by its name: a fact of the protocol, hence a table. */
 const COMMANDS = {
   claim: v.object({ id, command: v.literal('claim'), clients: v.pipe(v.array(tag), v.maxLength(16)), page: text(64) }),
-  configure: v.object({ id, command: v.literal('configure'), config: v.union([text(64), labConfigurationSchema]) }),
+  configure: v.object({ id, command: v.literal('configure'), config: configuration }),
   kill: v.object({ id, command: v.literal('kill'), session: text(256) }),
   mark: v.object({ id, command: v.literal('mark'), label: text(256) }),
   report: v.object({ id, command: v.literal('report'), client: tag, report }),
@@ -42,11 +47,15 @@ const COMMANDS = {
     body: v.string(),
     user: v.exactOptional(text(256)),
   }),
+  'create-lab': v.object({ id, command: v.literal('create-lab'), lab, config: v.exactOptional(configuration) }),
+  'remove-lab': v.object({ id, command: v.literal('remove-lab'), lab }),
+  'list-labs': v.object({ id, command: v.literal('list-labs') }),
 } as const
 
 const resumeSchema = v.object({
   resume: v.pipe(v.number(), v.integer(), v.minValue(0)),
   epoch: v.exactOptional(text(64)),
+  create: v.exactOptional(v.boolean()),
 })
 
 const parseJson = (json: string): unknown => {

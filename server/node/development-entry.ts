@@ -4,7 +4,7 @@ import { createNodeServer, type NodeServer, refuseUnknownUpgrade } from './node-
 import { DEFAULT_HOST } from './parse-arguments.ts'
 import { printAddresses } from './print-addresses.ts'
 
-const host = process.env['HOST'] || DEFAULT_HOST
+const host = process.env.HOST || DEFAULT_HOST
 
 export { refuseUnknownUpgrade }
 

@@ -37,7 +37,7 @@ export const developmentServer = (): Plugin => {
 
   return {
     name: 'frameflow:development-server',
-    apply: (_config, { command }) => command === 'serve' && !process.env['VITEST'],
+    apply: (_config, { command }) => command === 'serve' && !process.env.VITEST,
 
     async configureServer(server) {
       vite = server
@@ -52,6 +52,11 @@ export const developmentServer = (): Plugin => {
         if (VITE_PROTOCOLS.has(protocol)) return
         if (!product?.upgrade(incoming, socket, head)) entry?.refuseUnknownUpgrade(incoming, socket)
       })
+      const closeVite = server.close.bind(server)
+      server.close = async () => {
+        product?.close()
+        await closeVite()
+      }
       server.printUrls = () => entry?.printDevelopmentAddresses(server.httpServer as Server)
     },
 
@@ -67,10 +72,6 @@ export const developmentServer = (): Plugin => {
         environment.logger.error(`The server was not reloaded: ${(error as Error).message}`, { error: error as Error })
       }
       return []
-    },
-
-    buildEnd() {
-      product?.close()
     },
   }
 }

@@ -39,7 +39,7 @@ export const readBody = async (incoming: IncomingMessage): Promise<Uint8Array | 
 export const writeResponse = (response: ServerResponse, { status, headers, body }: HttpResponse): void => {
   response.writeHead(
     status,
-    headers.flatMap(([name, value]) => [name, value]),
+    headers.flat(),
   )
   response.end(body)
 }

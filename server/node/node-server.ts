@@ -3,7 +3,10 @@ import { networkInterfaces } from 'node:os'
 import type { Duplex } from 'node:stream'
 import type { HttpRequest, HttpResponse } from '../http/http-exchange.ts'
 import { Lab } from '../lab/lab.ts'
-import { type Speaker, whoMaySpeak } from '../lab/who-may-speak.ts'
+import { labAddress, MAIN } from '../lab/lab-address.ts'
+import { LabRegistry } from '../lab/lab-registry.ts'
+import { LAB_ID } from '../lab/parse-feed-message.ts'
+import { whoMaySpeak } from '../lab/who-may-speak.ts'
 import type { LabConfiguration } from '../trace/index.ts'
 import { FeedTransport } from './feed-transport.ts'
 import {
@@ -25,7 +28,7 @@ export interface NodeServerOptions {
   readonly log: (line: string) => void
   /** Off: nobody can look on. */
   readonly traced?: boolean
-  /** Sessions that the lab takes. */
+  /** Sessions that a lab takes. */
   readonly sessionLimit?: number
 }
 
@@ -52,6 +55,7 @@ const plain = (status: number, text: string, type = 'text/plain;charset=UTF-8'):
 
 const HEALTH: HttpResponse = plain(200, '{"status":"UP"}', 'application/json')
 const NO_LAB: HttpResponse = plain(404, 'There is no lab of that name here.')
+const NOT_IN_LAB: HttpResponse = plain(404, 'There is nothing at this address of the lab.')
 const NOT_HERE: HttpResponse = plain(404, 'There is no WebSocket endpoint at this address.')
 const TOO_LARGE: HttpResponse = plain(413, 'A request body may have 1 MiB at most.')
 
@@ -64,55 +68,73 @@ const ownHosts = (configured: string): ReadonlySet<string> =>
   ])
 
 const isFeed = (path: string): boolean => path === '/trace'
-const isOtherLab = (path: string): boolean => path.startsWith('/labs/')
 
-export const createNodeServer = ({ host, log, ...options }: NodeServerOptions): NodeServer => {
-  const lab = new Lab({ ...options, id: 'main', scheduler: systemTaskScheduler, ids: systemIdGenerator })
-  const feeds = new FeedTransport(lab, systemTaskScheduler)
+export const createNodeServer = ({ host, log, config, ...options }: NodeServerOptions): NodeServer => {
+  const machine = { scheduler: systemTaskScheduler, ids: systemIdGenerator, wallClock: () => Date.now() }
+  const labs = new LabRegistry({
+    config,
+    scheduler: systemTaskScheduler,
+    createLab: (id, labConfig) => new Lab({ ...options, ...machine, id, config: labConfig }),
+  })
+  const feeds = new FeedTransport(labs, systemTaskScheduler)
   const hosts = ownHosts(host)
 
-  const speaker = (request: HttpRequest): Speaker => {
+  /** @returns null for who may speak */
+  const refusalOf = (request: HttpRequest): HttpResponse | null => {
     const decision = whoMaySpeak(request, hosts)
-    if (!decision.allowed) log(`refused ${request.method} ${request.path}: ${decision.why}`)
-    return decision
+    if (decision.allowed) return null
+    log(`refused ${request.method} ${request.path}: ${decision.why}`)
+    return plain(403, `${decision.why}.`)
   }
 
-  const handleLabRequest = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** What is answered instead of the lab; null: nothing. */
+  const refusalOfLab = (lab: Lab, path: string, request: HttpRequest): HttpResponse | null =>
+    lab.isGuarded(path) ? refusalOf(request) : null
+
+  const handleLabRequest = async (
+    lab: Lab,
+    path: string,
+    incoming: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const body = await readBody(incoming)
     if (body === null) return writeResponse(response, TOO_LARGE)
-    lab.handle(plainExchange(toHttpRequest(incoming, body), response))
+    lab.handle(plainExchange({ ...toHttpRequest(incoming, body), path }, response))
   }
 
   return {
     handle(incoming, response, next) {
       const request = toHttpRequest(incoming)
-      if (request.path === '/health') return writeResponse(response, HEALTH)
-      if (isOtherLab(request.path)) return writeResponse(response, NO_LAB)
-      if (!lab.owns(request.path)) return next()
-      if (lab.isGuarded(request.path)) {
-        const decision = speaker(request)
-        if (!decision.allowed) return writeResponse(response, plain(403, `${decision.why}.`))
-      }
+      const { id, path } = labAddress(request.path)
+      const lab = labs.get(id)
+      if (lab === undefined) return writeResponse(response, NO_LAB)
+      if (path === '/health') return writeResponse(response, HEALTH)
+      if (!lab.owns(path)) return id === MAIN ? next() : writeResponse(response, NOT_IN_LAB)
+      const refusal = refusalOfLab(lab, path, request)
+      if (refusal) return writeResponse(response, refusal)
       // A body that breaks off belongs to a client that is gone: there is nobody to answer.
-      handleLabRequest(incoming, response).catch(() => response.destroy())
+      handleLabRequest(lab, path, incoming, response).catch(() => response.destroy())
     },
 
     upgrade(incoming, socket, head) {
       const request = toHttpRequest(incoming)
-      if (isFeed(request.path)) {
-        const decision = speaker(request)
-        if (decision.allowed) feeds.accept(incoming, socket, head)
-        else refuseUpgrade(incoming, socket, plain(403, `${decision.why}.`))
+      const { id, path } = labAddress(request.path)
+      if (isFeed(path) && LAB_ID.test(id)) {
+        const refusal = refusalOf(request)
+        if (refusal) refuseUpgrade(incoming, socket, refusal)
+        else feeds.accept(id, incoming, socket, head)
         return true
       }
-      if (!lab.owns(request.path)) return false
-      lab.handle(upgradeExchange(incoming, socket, head))
+      const lab = labs.get(id)
+      if (!lab?.owns(path)) return false
+      const refusal = refusalOfLab(lab, path, request)
+      if (refusal) refuseUpgrade(incoming, socket, refusal)
+      else lab.handle({ ...upgradeExchange(incoming, socket, head), request: { ...request, path } })
       return true
     },
 
     close() {
-      feeds.close()
-      lab.close({ code: 1012, reason: null })
+      labs.close({ code: 1012, reason: null })
     },
   }
 }

@@ -15,10 +15,10 @@ export const parseArguments = (
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): ServerArguments => {
-  const host = environment['HOST'] || DEFAULT_HOST
-  const port = Number(environment['PORT'] || DEFAULT_PORT)
+  const host = environment.HOST || DEFAULT_HOST
+  const port = Number(environment.PORT || DEFAULT_PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return refuse(`PORT must be a number from 0 to 65535, not "${environment['PORT']}".`)
+    return refuse(`PORT must be a number from 0 to 65535, not "${environment.PORT}".`)
   try {
     const { values } = parseArgs({ args: [...args], options: { config: { type: 'string', default: 'default' } } })
     if (!CONFIGURATIONS.has(values.config)) {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { CurrentThread } from './current-thread.ts'
 import type { Task } from './executor.ts'
+import type { Interleaving } from './interleaving.ts'
+import { seededIdGenerator } from './seeded-id-generator.ts'
 import { ThreadPoolExecutor } from './thread-pool-executor.ts'
 import { VirtualTaskScheduler } from './virtual-task-scheduler.ts'
 
-const pool = (corePoolSize = 2) => {
+const pool = (corePoolSize = 2, interleaving?: Interleaving) => {
   const scheduler = new VirtualTaskScheduler()
   const currentThread = new CurrentThread()
   const executor = new ThreadPoolExecutor({
     threadNamePrefix: 'pool-',
     corePoolSize,
     turns: 1,
+    ...(interleaving && { interleaving }),
     scheduler,
     currentThread,
   })
@@ -79,5 +82,40 @@ describe('ThreadPoolExecutor (spring.md 1.4.1)', () => {
     executor.shutdown()
     executor.execute(task('late'))
     expect(ran).toEqual(['late on null at 0'])
+  })
+})
+
+describe('an interleaving', () => {
+  const NAMES = [...'abcdefghijkl']
+
+  /** The order in which tasks began that were all submitted at once. */
+  const order = (corePoolSize: number, interleaving?: Interleaving): string => {
+    const { executor, scheduler, ran, task } = pool(corePoolSize, interleaving)
+    for (const name of NAMES) executor.execute(task(name))
+    scheduler.advance(0)
+    return ran.map(([name]) => name).join('')
+  }
+
+  const seeded = (seed: number): Interleaving => seededIdGenerator(seed).below
+
+  it('is the order of submission unless another is asked for', () => {
+    expect(order(4)).toBe(NAMES.join(''))
+  })
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(order(4, seeded(7))).toBe(order(4, seeded(7)))
+    expect(order(4, seeded(7))).not.toBe(order(4, seeded(8)))
+  })
+
+  it('lets a task overtake as many others as there are other threads, and loses none', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const began = order(4, seeded(seed))
+      expect([...began].sort()).toEqual(NAMES)
+      for (const [place, name] of [...began].entries()) expect(NAMES.indexOf(name) - place).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('has no choice in a pool of one', () => {
+    expect(order(1, seeded(7))).toBe(NAMES.join(''))
   })
 })

@@ -1,5 +1,6 @@
 import type { CurrentThread } from './current-thread.ts'
 import type { Executor, Task } from './executor.ts'
+import { type Interleaving, NATURAL_INTERLEAVING } from './interleaving.ts'
 import { runToEnd } from './run-to-end.ts'
 import type { TaskScheduler } from './task-scheduler.ts'
 
@@ -9,14 +10,24 @@ export interface ThreadPoolExecutorParts {
   readonly corePoolSize: number
   /** Turns of the scheduler between submission and start, 1 at least: how long a pool's work waits beside another's. */
   readonly turns: number
+  /** Absent: natural. */
+  readonly interleaving?: Interleaving
   readonly scheduler: TaskScheduler
   readonly currentThread: CurrentThread
+}
+
+/** A thread that has a task and has not begun it. */
+interface Taken<T> {
+  readonly thread: string
+  readonly task: T
 }
 
 /**
  * Java's `ThreadPoolExecutor` as Spring configures it (spring.md 1.4.1): a new thread for each task until there are
  * `corePoolSize`, even while others are idle; then an unbounded queue, whose tasks go to the thread that has been idle
- * the longest. A task never starts within `execute`; tasks start in the order of their submission.
+ * the longest. A task never starts within `execute`. Threads take tasks in the order of their submission; which of
+ * those that have one goes on first is the interleaving's choice, so that a task can overtake as many others as the pool
+ * has threads, and none in a pool of one.
  */
 export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
   readonly #parts: ThreadPoolExecutorParts
@@ -81,13 +92,14 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
 
   /** Starts what was waiting when it began; what that submits has a turn of its own. */
   #drain(): void {
+    const { interleaving = NATURAL_INTERLEAVING } = this.#parts
     const end = this.#queue.length
-    while (this.#head < end) {
-      const thread = this.#takeThread()
-      if (thread === undefined) break
-      const task = this.#queue[this.#head++] as T
-      const result = this.#parts.currentThread.run(thread, () => task.run())
-      runToEnd(result, thread, this.#parts, () => this.#release(thread))
+    const running: Taken<T>[] = []
+    for (;;) {
+      while (this.#head < end && this.#free > 0)
+        running.push({ thread: this.#takeThread(), task: this.#queue[this.#head++] as T })
+      if (running.length === 0) break
+      for (const taken of running.splice(interleaving(running.length), 1)) this.#begin(taken)
     }
     if (this.#head * 2 >= this.#queue.length) {
       this.#queue = this.#queue.slice(this.#head)
@@ -95,9 +107,15 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
     }
   }
 
-  #takeThread(): string | undefined {
-    if (this.#created < this.#parts.corePoolSize) return `${this.#parts.threadNamePrefix}${++this.#created}`
-    return this.#idle.shift()
+  #begin({ thread, task }: Taken<T>): void {
+    const result = this.#parts.currentThread.run(thread, () => task.run())
+    runToEnd(result, thread, this.#parts, () => this.#release(thread))
+  }
+
+  /** Only while one is free. */
+  #takeThread(): string {
+    const idle = this.#created === this.#parts.corePoolSize ? this.#idle.shift() : undefined
+    return idle ?? `${this.#parts.threadNamePrefix}${++this.#created}`
   }
 
   #release(thread: string): void {

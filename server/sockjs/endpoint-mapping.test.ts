@@ -6,6 +6,7 @@ import { RecordedConnection } from '../websocket/recorded-connection.ts'
 import type { WebSocketSession } from '../websocket/websocket-session.ts'
 import { createEndpointMapping, type StompEndpoint } from './endpoint-mapping.ts'
 import { SOCKJS_FRAME_CODEC } from './sock-js-frame-codec.ts'
+import { decideSockJsRequest } from './sock-js-request.ts'
 
 const endpoint = (path: string, parts: Partial<StompEndpoint>): StompEndpoint => ({
   path,
@@ -35,9 +36,9 @@ const ORIGIN: HttpHeaders = [['Origin', 'http://x.example']]
 
 let sessions: WebSocketSession[]
 
-const createMapping = (webSocketEnabled = true): ((exchange: HttpExchange) => boolean) =>
+const createMapping = (webSocketEnabled = true, endpoints = ENDPOINTS): ((exchange: HttpExchange) => boolean) =>
   createEndpointMapping({
-    endpoints: ENDPOINTS,
+    endpoints,
     webSocketHandler: {
       afterConnectionEstablished: (session) => sessions.push(session),
       handleMessage: () => undefined,
@@ -46,7 +47,11 @@ const createMapping = (webSocketEnabled = true): ((exchange: HttpExchange) => bo
     ids: { webSocketSessionId: () => `uuid-${sessions.length}`, entropy: () => -123, below: () => 0 },
     scheduler: new VirtualTaskScheduler(),
     sockJs: { heartbeatTime: 25_000, sessionCookieNeeded: webSocketEnabled, webSocketEnabled },
-    ports: { openingHandshake: decideOpeningHandshake, sockJsFrames: SOCKJS_FRAME_CODEC },
+    ports: {
+      openingHandshake: decideOpeningHandshake,
+      sockJsRequest: decideSockJsRequest,
+      sockJsFrames: SOCKJS_FRAME_CODEC,
+    },
     wallClock: () => 0,
   })
 
@@ -206,4 +211,9 @@ describe('CORS of a SockJS endpoint', () => {
     expect(header(options, 'expires')).toBe('Fri, 01 Jan 1971 00:00:00 GMT')
     expect(header(options, 'allow')).toBe('GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH')
   })
+})
+
+it('gives a path that was registered twice to the last registration, as a map of URLs does', () => {
+  const twice = [endpoint('/ws', { webSocket: true }), endpoint('/ws', { webSocket: true, vetoed: true })]
+  expect(ask('/ws', UPGRADE, 'GET', createMapping(true, twice)).response?.status).toBe(200)
 })

@@ -91,6 +91,11 @@ const sockJsMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Ma
   }
 }
 
+/** Of registrations of the same path the last one counts, as in Spring's map of URLs. */
+const lastOfEachPath = (endpoints: readonly StompEndpoint[]): readonly StompEndpoint[] => [
+  ...new Map(endpoints.map((endpoint) => [endpoint.path, endpoint])).values(),
+]
+
 /**
  * Spring's `WebSocketHandlerMapping`: an exact path goes before `/path/**`.
  *
@@ -98,8 +103,10 @@ const sockJsMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Ma
  */
 export const createEndpointMapping = (parts: EndpointMappingParts): ((exchange: HttpExchange) => boolean) => {
   const mappings: readonly Mapping[] = [
-    ...parts.endpoints.filter(({ webSocket }) => webSocket).map((endpoint) => webSocketMapping(endpoint, parts)),
-    ...parts.endpoints.filter(({ sockJs }) => sockJs).map((endpoint) => sockJsMapping(endpoint, parts)),
+    ...lastOfEachPath(parts.endpoints.filter(({ webSocket }) => webSocket)).map((endpoint) =>
+      webSocketMapping(endpoint, parts),
+    ),
+    ...lastOfEachPath(parts.endpoints.filter(({ sockJs }) => sockJs)).map((endpoint) => sockJsMapping(endpoint, parts)),
   ]
   return (exchange) => {
     for (const mapping of mappings) {

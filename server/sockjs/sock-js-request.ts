@@ -18,8 +18,16 @@ export interface SockJsRequestContext {
   readonly wallClock: () => number
 }
 
+/** What `/info` tells a client about the service (spring.md 5.5.1). */
+export interface SockJsInfo {
+  readonly entropy: number
+  readonly cookieNeeded: boolean
+  readonly webSocketEnabled: boolean
+}
+
 export type SockJsRequestDecision =
-  | { readonly kind: 'respond'; readonly response: HttpResponse }
+  /** `info`: what the response says, where it is that of `/info`. */
+  | { readonly kind: 'respond'; readonly response: HttpResponse; readonly info?: SockJsInfo }
   /** A WebSocket without SockJS framing. */
   | { readonly kind: 'raw-websocket' }
   | { readonly kind: 'websocket'; readonly serverId: string; readonly sessionId: string }
@@ -28,7 +36,11 @@ const ONE_YEAR = 31_536_000
 
 const NO_CACHE: HttpHeaders = [['Cache-Control', 'no-store, no-cache, must-revalidate, max-age=0']]
 
-const respond = (status: number, text = '', headers: HttpHeaders = []): SockJsRequestDecision => ({
+const respond = (
+  status: number,
+  text = '',
+  headers: HttpHeaders = [],
+): Extract<SockJsRequestDecision, { kind: 'respond' }> => ({
   kind: 'respond',
   response: httpResponse(status, text, headers),
 })
@@ -48,13 +60,13 @@ const answerOptions = ({ wallClock }: SockJsRequestContext): SockJsRequestDecisi
 const inform = (request: HttpRequest, context: SockJsRequestContext): SockJsRequestDecision => {
   if (request.method === 'OPTIONS') return answerOptions(context)
   if (request.method !== 'GET') return respond(405, '', [['Allow', 'GET,OPTIONS']])
-  const info = {
-    entropy: context.ids.entropy(),
-    origins: ['*:*'],
-    cookie_needed: context.settings.sessionCookieNeeded,
-    websocket: context.settings.webSocketEnabled,
+  const { sessionCookieNeeded: cookieNeeded, webSocketEnabled } = context.settings
+  const info = { entropy: context.ids.entropy(), cookieNeeded, webSocketEnabled }
+  const body = { entropy: info.entropy, origins: ['*:*'], cookie_needed: cookieNeeded, websocket: webSocketEnabled }
+  return {
+    ...respond(200, JSON.stringify(body), [...NO_CACHE, ['Content-Type', 'application/json;charset=UTF-8']]),
+    info,
   }
-  return respond(200, JSON.stringify(info), [...NO_CACHE, ['Content-Type', 'application/json;charset=UTF-8']])
 }
 
 /** `/{server}/{session}/{transport}`. Empty segments do not count, as in Spring's tokenizer. */

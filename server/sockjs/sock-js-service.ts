@@ -6,7 +6,7 @@ import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import { openStandardWebSocketSession } from '../websocket/standard-websocket-session.ts'
 import type { WebSocketHandler } from '../websocket/websocket-session.ts'
 import type { SockJsFrameCodec } from './sock-js-frame-codec.ts'
-import { decideSockJsRequest, type SockJsRequestContext } from './sock-js-request.ts'
+import type { decideSockJsRequest, SockJsRequestContext } from './sock-js-request.ts'
 import { SockJsWebSocketSession } from './sockjs-websocket-session.ts'
 
 export interface SockJsServiceParts extends SockJsRequestContext {
@@ -15,6 +15,7 @@ export interface SockJsServiceParts extends SockJsRequestContext {
   readonly scheduler: TaskScheduler
   readonly ports: {
     readonly openingHandshake: typeof decideOpeningHandshake
+    readonly sockJsRequest: typeof decideSockJsRequest
     readonly sockJsFrames: SockJsFrameCodec
   }
 }
@@ -33,7 +34,7 @@ export class SockJsService {
 
   /** @param path what follows the endpoint's path */
   handle(exchange: HttpExchange, path: string): void {
-    const decision = decideSockJsRequest(exchange.request, path, this.#parts)
+    const decision = this.#parts.ports.sockJsRequest(exchange.request, path, this.#parts)
     if (decision.kind === 'respond') exchange.respond(decision.response)
     else if (decision.kind === 'raw-websocket') this.#rawWebSocket(exchange)
     else if (this.#live.has(decision.sessionId)) exchange.respond(httpResponse(404))

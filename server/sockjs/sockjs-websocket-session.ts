@@ -33,6 +33,7 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
   #early: WebSocketMessage[] = []
   #heartbeat: ScheduledTask | null = null
   #heartbeatDisabled = false
+  #lastSentAt = 0
 
   constructor(parts: SockJsWebSocketSessionParts) {
     this.id = parts.sessionId
@@ -59,9 +60,9 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
     this.#isOpen = true
     handler.afterConnectionEstablished(this)
     if (!this.#isOpen) return
-    native.sendMessage(frames.open())
+    this.#send(frames.open())
     this.#openFrameSent = true
-    for (const message of this.#early.splice(0)) native.sendMessage(frames.message(message))
+    for (const message of this.#early.splice(0)) this.#send(frames.message(message))
     this.#scheduleHeartbeat()
   }
 
@@ -80,8 +81,7 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
       this.#early.push(message)
       return
     }
-    this.#native?.sendMessage(this.#parts.frames.message(message))
-    this.#scheduleHeartbeat()
+    this.#send(this.#parts.frames.message(message))
   }
 
   /** The client learns the status from a close frame; where sending is what failed there is none (spring.md 5.6.4). */
@@ -115,12 +115,19 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
     this.#parts.handler.afterConnectionClosed(this, status)
   }
 
+  #send(frame: WebSocketMessage): void {
+    this.#native?.sendMessage(frame)
+    this.#lastSentAt = this.#parts.scheduler.now()
+  }
+
+  /** One timer, however much is sent: that a message put the heart-beat off is found when the timer fires. */
   #scheduleHeartbeat(): void {
-    this.#heartbeat?.cancel()
     if (this.#heartbeatDisabled || !this.#isOpen) return
-    this.#heartbeat = this.#parts.scheduler.schedule(() => {
-      this.#native?.sendMessage(this.#parts.frames.heartbeat())
+    const { scheduler, frames, heartbeatTime } = this.#parts
+    const remaining = (): number => this.#lastSentAt + heartbeatTime - scheduler.now()
+    this.#heartbeat = scheduler.schedule(() => {
+      if (remaining() <= 0) this.#send(frames.heartbeat())
       this.#scheduleHeartbeat()
-    }, this.#parts.heartbeatTime)
+    }, remaining())
   }
 }

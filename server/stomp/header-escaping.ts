@@ -1,6 +1,9 @@
 /** STOMP 1.2, Value Encoding: the letter after the backslash, and the character that it stands for. */
 const ESCAPES: Readonly<Record<string, string>> = { r: '\r', n: '\n', c: ':', '\\': '\\' }
 
+const ESCAPED = /[\r\n:\\]/
+const EACH_ESCAPED = /[\r\n:\\]/g
+
 const LETTER_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(ESCAPES).map(([letter, character]) => [character, letter]),
 )
@@ -11,7 +14,7 @@ export type Unescaped =
   | { readonly kind: 'illegal'; readonly message: string }
 
 export const escapeHeader = (text: string): string =>
-  text.replace(/[\r\n:\\]/g, (character) => `\\${LETTER_OF.get(character)}`)
+  ESCAPED.test(text) ? text.replace(EACH_ESCAPED, (character) => `\\${LETTER_OF.get(character)}`) : text
 
 export const unescapeHeader = (escaped: string): Unescaped => {
   let text = ''

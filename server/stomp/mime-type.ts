@@ -87,4 +87,4 @@ const OCTET_STREAM_RANGES: ReadonlySet<string> = new Set(['application/octet-str
 
 /** `APPLICATION_OCTET_STREAM.isCompatibleWith`, for a type as `formatMimeType` writes it. */
 export const isOctetStream = (contentType: string): boolean =>
-  OCTET_STREAM_RANGES.has(contentType.split(';', 1)[0] ?? '')
+  OCTET_STREAM_RANGES.has(contentType.includes(';') ? contentType.slice(0, contentType.indexOf(';')) : contentType)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createStompCodec } from './stomp-codec.ts'
 import { isStompCommand, STOMP_COMMANDS } from './stomp-command.ts'
 import { createStompDecoder, type StompDecodeResult } from './stomp-decoder.ts'
-import { encodeStompFrame } from './stomp-encoder.ts'
+import { StompEncoder } from './stomp-encoder.ts'
 import type { StompFrame, WireStompFrame } from './stomp-frame.ts'
 
 const headers = (character: RegExp): fc.Arbitrary<StompFrame['headers']> =>
@@ -72,7 +72,7 @@ it('any octets are decoded, kept or refused, never thrown at', () => {
 it('any chunking gives the same frames (7.5)', () => {
   fc.assert(
     fc.property(fc.array(anyFrame, { minLength: 1, maxLength: 4 }), fc.array(fc.nat({ max: 200 })), (frames, cuts) => {
-      const whole = new Uint8Array(frames.flatMap((frame) => [...encodeStompFrame(frame).octets]))
+      const whole = new Uint8Array(frames.flatMap((frame) => [...new StompEncoder().encode(frame).octets]))
       const edges = [0, ...cuts.toSorted((a, b) => a - b), whole.length]
       const chunks = edges.slice(1).map((end, index) => whole.subarray(edges[index], end))
       expect(wires(decodeAll(...chunks)).map(({ frame }) => comparable(frame))).toEqual(frames.map(comparable))
@@ -83,7 +83,7 @@ it('any chunking gives the same frames (7.5)', () => {
 it('what is encoded is decoded again, with the same spans', () => {
   fc.assert(
     fc.property(anyFrame, (frame) => {
-      const encoded = encodeStompFrame(frame)
+      const encoded = new StompEncoder().encode(frame)
       const [decoded] = wires(decodeAll(encoded.octets))
       expect(decoded && comparable(decoded.frame)).toEqual(comparable(frame))
       expect(decoded?.spans).toEqual(encoded.spans)

@@ -1,6 +1,6 @@
 import type { WebSocketMessage } from '../websocket/websocket-message.ts'
 import { createStompDecoder, type StompDecoder } from './stomp-decoder.ts'
-import { encodeStompFrame } from './stomp-encoder.ts'
+import { StompEncoder } from './stomp-encoder.ts'
 import type { StompFrame, WireStompFrame } from './stomp-frame.ts'
 
 /** A frame as it goes out: its octets, and the WebSocket message that carries them. */
@@ -16,14 +16,17 @@ export interface StompCodec {
   encode(frame: StompFrame, as: WebSocketMessage['kind']): EncodedStompFrame
 }
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
 /** @param messageSizeLimit octets that may wait in a session's decoder (spring.md 7.4) */
-export const createStompCodec = ({ messageSizeLimit }: { readonly messageSizeLimit: number }): StompCodec => ({
-  createDecoder: () => createStompDecoder({ bufferSizeLimit: messageSizeLimit }),
-  encode(frame, as) {
-    const wire = encodeStompFrame(frame)
-    const { octets } = wire
-    return { wire, message: as === 'binary' ? { kind: 'binary', octets } : { kind: 'text', text: utf8.decode(octets) } }
-  },
-})
+export const createStompCodec = ({ messageSizeLimit }: { readonly messageSizeLimit: number }): StompCodec => {
+  const encoder = new StompEncoder()
+  return {
+    createDecoder: () => createStompDecoder({ bufferSizeLimit: messageSizeLimit }),
+    encode(frame, as) {
+      const wire = encoder.encode(frame)
+      return {
+        wire,
+        message: as === 'binary' ? { kind: 'binary', octets: wire.octets } : { kind: 'text', text: wire.text },
+      }
+    },
+  }
+}

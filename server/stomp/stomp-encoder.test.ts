@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeHeader, unescapeHeader } from './header-escaping.ts'
-import { encodeStompFrame } from './stomp-encoder.ts'
+import { StompEncoder } from './stomp-encoder.ts'
 import type { StompFrame } from './stomp-frame.ts'
 
 const encoded = (command: string, headers: Record<string, string[]> = {}, body = ''): string => {
   const frame: StompFrame = { command, headers: new Map(Object.entries(headers)), body: new TextEncoder().encode(body) }
-  return new TextDecoder().decode(encodeStompFrame(frame).octets)
+  return new TextDecoder().decode(new StompEncoder().encode(frame).octets)
 }
 
-describe('encodeStompFrame (2.0.7)', () => {
+describe('StompEncoder (2.0.7)', () => {
   it('writes headers in their order, several values as consecutive lines', () => {
     expect(encoded('RECEIPT', { b: ['1', '2'], a: ['3'] })).toBe('RECEIPT\nb:1\nb:2\na:3\n\n\0')
   })

@@ -1,79 +1,145 @@
+import type { NativeHeaders } from '../messaging/message.ts'
+import { utf8Length } from '../websocket/utf8-length.ts'
 import { escapeHeader } from './header-escaping.ts'
 import { isStompCommand, STOMP_COMMANDS } from './stomp-command.ts'
 import type { StompFrame, StompSpan, WireStompFrame } from './stomp-frame.ts'
 
 const encoder = new TextEncoder()
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-const LINE_FEED = new Uint8Array([10])
+type HeaderLine = readonly [name: string, value: string]
 
-const HEARTBEAT_SPANS: readonly StompSpan[] = [{ part: 'end-of-line', start: 0, end: 1 }]
-
-/** Octets of a text in UTF-8, without making them. A lone surrogate becomes U+FFFD. */
-const utf8Length = (text: string): number => {
-  let length = text.length
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0
-    if (code > 0x7f) length += code > 0x7ff ? 2 : 1
-    if (code > 0xffff) at++
-  }
-  return length
+interface CommandRules {
+  readonly escapesHeaders: boolean
+  readonly allowsBody: boolean
 }
 
-/** A frame's text up to its body, with what its parts are. */
-class SpannedText {
-  readonly spans: StompSpan[] = []
-  #text = ''
-  #length = 0
+const rulesOf = (command: string): CommandRules =>
+  isStompCommand(command) ? STOMP_COMMANDS[command] : { escapesHeaders: true, allowsBody: false }
 
-  add(text: string, part?: StompSpan['part'], index?: number): void {
-    const start = this.#length
-    this.#text += text
-    this.#length += utf8Length(text)
-    if (part) this.spans.push({ part, start, end: this.#length, ...(index !== undefined && { index }) })
+const written = (text: string, { escapesHeaders }: CommandRules): string => (escapesHeaders ? escapeHeader(text) : text)
+
+/** A multi-valued header as consecutive lines; a content-length only where the command has none of its own. */
+const headerLines = (headers: NativeHeaders, { allowsBody }: CommandRules): readonly HeaderLine[] => {
+  const lines: HeaderLine[] = []
+  for (const [name, values] of headers)
+    if (!allowsBody || name !== 'content-length') for (const value of values) lines.push([name, value])
+  return lines
+}
+
+/** The true content-length, last, where the command has one. A frame without headers gets none (spring.md 2.0.7). */
+const contentLength = (hasHeaders: boolean, body: Uint8Array, { allowsBody }: CommandRules): readonly HeaderLine[] =>
+  allowsBody && hasHeaders ? [['content-length', String(body.length)]] : []
+
+const textOf = (lines: readonly HeaderLine[], rules: CommandRules): string => {
+  let text = ''
+  for (const [name, value] of lines) text += `${written(name, rules)}:${written(value, rules)}\n`
+  return text
+}
+
+const HEARTBEAT_TEXT = '\n'
+const HEARTBEAT_SPANS: readonly StompSpan[] = [{ part: 'end-of-line', start: 0, end: 1 }]
+
+/** Which octets of the written frame are what. */
+const spansOf = ({ command, headers, body }: StompFrame): readonly StompSpan[] => {
+  if (command === 'HEARTBEAT') return HEARTBEAT_SPANS
+  const rules = rulesOf(command)
+  const spans: StompSpan[] = []
+  let end = 0
+  const add = (length: number, part: StompSpan['part'], index?: number): void => {
+    spans.push({ part, start: end, end: end + length, ...(index !== undefined && { index }) })
+    end += length
+  }
+  add(utf8Length(command), 'command')
+  add(1, 'end-of-line')
+  const lines = [...headerLines(headers, rules), ...contentLength(headers.size > 0, body, rules)]
+  for (const [index, [name, value]] of lines.entries()) {
+    add(utf8Length(written(name, rules)), 'header-name', index)
+    end += 1
+    add(utf8Length(written(value, rules)), 'header-value', index)
+    add(1, 'end-of-line', index)
+  }
+  add(1, 'end-of-line')
+  if (body.length > 0) add(body.length, 'body')
+  add(1, 'nul')
+  return spans
+}
+
+/** A frame as text; its octets and their spans are made when somebody asks for them. */
+class EncodedFrame implements WireStompFrame {
+  readonly frame: StompFrame
+  readonly text: string
+  readonly #head: string
+  #octets: Uint8Array | null = null
+  #spans: readonly StompSpan[] | null = null
+
+  constructor(frame: StompFrame, head: string, text: string) {
+    this.frame = frame
+    this.#head = head
+    this.text = text
   }
 
-  /** The octets of the text, the body and the final NUL. */
-  finish(body: Uint8Array): Uint8Array {
-    const head = encoder.encode(this.#text)
-    const nul = head.length + body.length
-    const octets = new Uint8Array(nul + 1)
+  get octets(): Uint8Array {
+    this.#octets ??= this.#encoded()
+    return this.#octets
+  }
+
+  get spans(): readonly StompSpan[] {
+    this.#spans ??= spansOf(this.frame)
+    return this.#spans
+  }
+
+  /** From the body itself: what is no UTF-8 in it has no text. */
+  #encoded(): Uint8Array {
+    const { body, command } = this.frame
+    const head = encoder.encode(this.#head)
+    if (command === 'HEARTBEAT') return head
+    const octets = new Uint8Array(head.length + body.length + 1)
     octets.set(head)
     octets.set(body, head.length)
-    if (body.length > 0) this.spans.push({ part: 'body', start: head.length, end: nul })
-    this.spans.push({ part: 'nul', start: nul, end: nul + 1 })
     return octets
   }
 }
 
+const SURROGATE = /[\ud800-\udfff]/
+
+/** What decoding its octets would give: a lone surrogate becomes U+FFFD. */
+const wellFormed = (text: string): string => (SURROGATE.test(text) ? utf8.decode(encoder.encode(text)) : text)
+
 /**
- * The header lines that are written: those of the frame, a multi-valued one as consecutive lines, and the true
- * content-length last where the command has one. A frame without headers gets none at all (spring.md 2.0.7).
+ * Spring's `StompEncoder`. The same body, and the same common headers, usually come many times in a row, once for each
+ * subscription: their text is made for the first one.
  */
-const headerLines = (frame: StompFrame, hasContentLength: boolean): (readonly [name: string, value: string])[] => {
-  if (frame.headers.size === 0) return []
-  const lines = [...frame.headers]
-    .filter(([name]) => !(hasContentLength && name === 'content-length'))
-    .flatMap(([name, values]) => values.map((value) => [name, value] as const))
-  return hasContentLength ? [...lines, ['content-length', String(frame.body.length)]] : lines
-}
+export class StompEncoder {
+  #common: { readonly headers: NativeHeaders; readonly text: string } | null = null
+  #body: { readonly octets: Uint8Array; readonly text: string } | null = null
 
-/** Spring's `StompEncoder`. */
-export const encodeStompFrame = (frame: StompFrame): WireStompFrame => {
-  if (frame.command === 'HEARTBEAT') return { frame, octets: LINE_FEED, spans: HEARTBEAT_SPANS }
-  const { escapesHeaders, allowsBody } = isStompCommand(frame.command)
-    ? STOMP_COMMANDS[frame.command]
-    : { escapesHeaders: true, allowsBody: false }
-  const written = (text: string): string => (escapesHeaders ? escapeHeader(text) : text)
+  encode(frame: StompFrame): EncodedFrame {
+    if (frame.command === 'HEARTBEAT') return new EncodedFrame(frame, HEARTBEAT_TEXT, HEARTBEAT_TEXT)
+    const head = wellFormed(this.#head(frame))
+    return new EncodedFrame(frame, head, `${head}${this.#bodyText(frame.body)}\0`)
+  }
 
-  const head = new SpannedText()
-  head.add(frame.command, 'command')
-  head.add('\n', 'end-of-line')
-  headerLines(frame, allowsBody).forEach(([name, value], index) => {
-    head.add(written(name), 'header-name', index)
-    head.add(':')
-    head.add(written(value), 'header-value', index)
-    head.add('\n', 'end-of-line', index)
-  })
-  head.add('\n', 'end-of-line')
-  return { frame, octets: head.finish(frame.body), spans: head.spans }
+  #head(frame: StompFrame): string {
+    const { command, division, body } = frame
+    const rules = rulesOf(command)
+    if (division) {
+      const own = textOf([...division.own, ...contentLength(true, body, rules)], rules)
+      return `${command}\n${this.#commonText(division.common, rules)}${own}\n`
+    }
+    const lines = [...headerLines(frame.headers, rules), ...contentLength(frame.headers.size > 0, body, rules)]
+    return `${command}\n${textOf(lines, rules)}\n`
+  }
+
+  /** Common headers belong to one command: only a MESSAGE goes to many. */
+  #commonText(headers: NativeHeaders, rules: CommandRules): string {
+    if (this.#common?.headers !== headers)
+      this.#common = { headers, text: textOf(headerLines(headers, rules), rules) }
+    return this.#common.text
+  }
+
+  #bodyText(octets: Uint8Array): string {
+    if (this.#body?.octets !== octets) this.#body = { octets, text: utf8.decode(octets) }
+    return this.#body.text
+  }
 }

@@ -1,4 +1,5 @@
 import { firstNativeHeader, type Message } from '../messaging/message.ts'
+import type { DeliveryFrames } from './delivery-frames.ts'
 import type { StompFrame } from './stomp-frame.ts'
 
 export type OutgoingStompFrame =
@@ -11,7 +12,7 @@ export type OutgoingStompFrame =
 export interface OutgoingContext {
   /** The session's user, told to the client in CONNECTED. */
   readonly userName: string | null
-  /** The next of the process-wide counter (spring.md 2.0.9). */
+  readonly deliveries: DeliveryFrames
   readonly nextMessageId: () => number
 }
 
@@ -52,27 +53,6 @@ const disconnected = ({ headers }: Message): StompFrame => {
   return receipt === undefined ? errorFrame('Session closed.') : withoutBody('RECEIPT', [['receipt-id', receipt]])
 }
 
-/**
- * Headers in the order of spring.md 2.0.11: the sender's own, then what the server adds. A user destination is turned
- * back into the one that the client subscribed to (4.5).
- */
-const delivery = ({ headers, payload }: Message, context: OutgoingContext): StompFrame => {
-  const native = new Map(headers.nativeHeaders)
-  const set = (name: string, value: string | undefined): void => {
-    if (value !== undefined) native.set(name, [value])
-  }
-  set('destination', headers.simpDestination)
-  set('content-type', headers.contentType)
-  set('subscription', headers.simpSubscriptionId)
-  // A client may send MESSAGE instead of SEND: Spring then takes it for complete.
-  if (headers.stompCommand !== 'MESSAGE' && !native.has('message-id'))
-    set('message-id', `${headers.simpSessionId}-${context.nextMessageId()}`)
-  const subscribedDestination = native.get('simpOrigDestination')?.[0]
-  native.delete('simpOrigDestination')
-  set('destination', subscribedDestination)
-  return { command: 'MESSAGE', headers: native, body: payload }
-}
-
 /** `StompSubProtocolHandler#sendErrorMessage`. */
 export const errorFrame = (message: string, receiptId?: string): StompFrame =>
   withoutBody('ERROR', [['message', message], ...(receiptId === undefined ? [] : [['receipt-id', receiptId] as const])])
@@ -87,7 +67,7 @@ export const stompFrameFromMessage = (message: Message, context: OutgoingContext
     case 'HEARTBEAT':
       return { kind: 'frame', frame: HEARTBEAT }
     case 'MESSAGE':
-      return { kind: 'frame', frame: delivery(message, context) }
+      return { kind: 'frame', frame: context.deliveries.frameOf(message, context.nextMessageId) }
     default:
       return { kind: 'unexpected-type' }
   }

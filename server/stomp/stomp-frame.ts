@@ -14,6 +14,15 @@ export interface StompFrame {
   /** Unescaped, in order, repeats grouped under their first place as Spring's multi-map does. */
   readonly headers: NativeHeaders
   readonly body: Uint8Array
+  /** Where other frames begin with the very same headers: those, and the ones that are this frame's own. */
+  readonly division?: HeaderDivision
+}
+
+/** Both parts together, in this order, are a frame's headers. */
+export interface HeaderDivision {
+  /** The same object for all frames that begin with it. */
+  readonly common: NativeHeaders
+  readonly own: readonly (readonly [name: string, value: string])[]
 }
 
 /** A frame with the octets that carried it; spans count within `octets`. */

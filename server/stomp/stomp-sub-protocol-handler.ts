@@ -12,12 +12,14 @@ import { failed, HANDLED, type HandlerOutcome, ignored, type MessageHandler } fr
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import {
+  type ConcurrentWebSocketSession,
   ConcurrentWebSocketSessionDecorator,
   type SendLimits,
   type SendResult,
 } from '../websocket/concurrent-websocket-session-decorator.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { WebSocketHandler, WebSocketSession } from '../websocket/websocket-session.ts'
+import { DeliveryFrames } from './delivery-frames.ts'
 import { parseHeartbeatHeader } from './heart-beat-header.ts'
 import { messageFromStompFrame } from './message-from-stomp-frame.ts'
 import { isOctetStream } from './mime-type.ts'
@@ -41,6 +43,8 @@ export interface StompSubProtocolHandlerParts extends SendLimits {
    * their order (spring.md 1.4.6); absent: clientInboundChannel itself.
    */
   readonly channelFor?: (sessionId: string) => MessageChannel
+  /** Further decorates a new session; absent: not at all. */
+  readonly decorateSession?: (session: ConcurrentWebSocketSession) => ConcurrentWebSocketSession
 }
 
 /** Spring's `SessionInfo`: exists from CONNECT to the end of the connection. */
@@ -51,7 +55,7 @@ interface StompSession {
 
 /** Spring's `WebSocketSessionHolder`, with what the STOMP layer keeps for the same session. */
 interface SessionHolder {
-  readonly decorated: ConcurrentWebSocketSessionDecorator
+  readonly decorated: ConcurrentWebSocketSession
   readonly decoder: StompDecoder
   readonly createdAt: number
   hasHandledMessages: boolean
@@ -81,7 +85,9 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
   readonly #statistics: SubProtocolStatistics = { ...NOTHING_COUNTED }
   #running = true
   #lastSessionCheck: number
+  readonly #deliveries = new DeliveryFrames()
   #messageIdCounter = 0
+  readonly #nextMessageId = (): number => this.#messageIdCounter++
 
   constructor(parts: StompSubProtocolHandlerParts) {
     this.#parts = parts
@@ -98,7 +104,7 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
     this.#statistics.totalSessions++
     this.#statistics.currentSessions++
     this.#holders.set(session.id, {
-      decorated: new ConcurrentWebSocketSessionDecorator(session, this.#parts, this.#parts.scheduler),
+      decorated: this.#decorateSession(session),
       decoder: this.#parts.codec.createDecoder(),
       createdAt: this.#parts.scheduler.now(),
       hasHandledMessages: false,
@@ -124,6 +130,12 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
   stop(status: CloseStatus = CLOSE_STATUS.goingAway): void {
     this.#running = false
     for (const { decorated } of [...this.#holders.values()]) decorated.close(status)
+  }
+
+  #decorateSession(session: WebSocketSession): ConcurrentWebSocketSession {
+    const { scheduler, decorateSession } = this.#parts
+    const decorated = new ConcurrentWebSocketSessionDecorator(session, this.#parts, scheduler)
+    return decorateSession?.(decorated) ?? decorated
   }
 
   #handleMessageFromClient(session: WebSocketSession, message: WebSocketMessage): void {
@@ -214,7 +226,8 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
     const user = holder.stomp?.user ?? session.principal
     const outgoing = stompFrameFromMessage(message, {
       userName: user?.name ?? null,
-      nextMessageId: () => this.#messageIdCounter++,
+      deliveries: this.#deliveries,
+      nextMessageId: this.#nextMessageId,
     })
     if (outgoing.kind === 'unsupported-version') return ignored('unsupported-version')
     if (outgoing.kind === 'unexpected-type') return ignored('wrong-type')

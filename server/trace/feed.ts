@@ -5,6 +5,8 @@ import type { ClientReport, ClientTag, TraceEvent } from './trace-event.ts'
 export interface FeedResume {
   readonly resume: number
   readonly epoch?: string
+  /** Make the lab of this address, with the default configuration, should it not exist. */
+  readonly create?: boolean
 }
 
 /** What a page may ask of its lab (trace.md, The feed and the commands). Each carries an `id` for its reply. */
@@ -18,7 +20,27 @@ export type LabCommand =
   | { readonly command: 'restart' }
   | { readonly command: 'publish'; readonly destination: string; readonly body: string; readonly user?: string }
 
-export type FeedCommand = LabCommand & { readonly id: number }
+/**
+ * What a page may ask about labs, over the feed of `main`. A lab's id has 1 to 32 of `a-z`, `0-9` and `-`. A lab without
+ * feeds and sessions is removed after 10 minutes; `main` always exists.
+ */
+export type LabRegistryCommand =
+  /** Answered with a {@link LabSummary}. Without `config`: the default one. */
+  | { readonly command: 'create-lab'; readonly lab: string; readonly config?: string | LabConfiguration }
+  /** Its sessions and feeds are closed with 1001. */
+  | { readonly command: 'remove-lab'; readonly lab: string }
+  /** Answered with all of them, `main` first. */
+  | { readonly command: 'list-labs' }
+
+export interface LabSummary {
+  readonly lab: string
+  /** The name of its configuration. */
+  readonly config: string
+  readonly sessions: number
+  readonly feeds: number
+}
+
+export type FeedCommand = (LabCommand | LabRegistryCommand) & { readonly id: number }
 
 /** `claim` answers with the letters granted, `first` with whether this page does the first run. */
 export interface ClaimReply {
@@ -26,6 +48,7 @@ export interface ClaimReply {
   readonly first: boolean
 }
 
+/** The feed's first answer, and sent again to every page when the lab was configured: then with the same epoch. */
 export interface FeedHello {
   readonly version: 1
   /** One life of a lab. */
@@ -52,7 +75,13 @@ export type FeedErrorCode =
   | 'too-many'
   | 'unknown-session'
   | 'unknown-configuration'
+  /** `message` is what Spring says. */
   | 'impossible-configuration'
+  | 'unknown-lab'
+  | 'lab-exists'
+  | 'too-many-labs'
+  /** `main` cannot be removed, and other labs' feeds know nothing of labs. */
+  | 'main-only'
   | 'invalid'
 
 export type FeedMessage =

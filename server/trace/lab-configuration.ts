@@ -22,8 +22,13 @@ export interface LabConfiguration {
   /** The example's token interceptor refuses a CONNECT without a token. */
   readonly requireToken: boolean
   readonly sockJs: SockJsConfiguration
-  /** Decides every interleaving and every entropy of the lab. */
+  /** Decides every interleaving, how long a slow method takes, and in a simulation every id. */
   readonly seed: number
+  /**
+   * Which of the threads of a pool that have a task goes on first. `natural`, or absent: who took it first, so that
+   * messages overtake each other only where a method is slow. `seeded`: the seed decides.
+   */
+  readonly interleaving?: 'natural' | 'seeded'
 }
 
 export interface EndpointConfiguration {
@@ -40,8 +45,13 @@ export interface EndpointConfiguration {
 
 export interface SimpleBrokerConfiguration {
   readonly destinationPrefixes: readonly string[]
-  /** Null: no `TaskScheduler`, hence no heart-beats. Else server's outgoing and incoming interval. */
+  /**
+   * `setHeartbeatValue`: the server's outgoing and incoming interval. Null: it was not called, and without a
+   * `TaskScheduler` there are no heart-beats.
+   */
   readonly heartbeat: readonly [outgoing: number, incoming: number] | null
+  /** `setTaskScheduler` was called. Absent: wherever there is a heart-beat value that needs one. */
+  readonly taskScheduler?: boolean
   readonly selectorHeaderName: string | null
   readonly cacheLimit: number
 }

@@ -50,8 +50,8 @@ export const readRecording = (text: string): ReadRecording => {
   const header = parse(first)
   if (header === undefined) return refusal(1, 'not-json', first)
   if (!isRecord(header) || !('frameflow' in header)) return refusal(1, 'no-header', first)
-  if (header['frameflow'] !== RECORDING_VERSION) return refusal(1, 'unknown-version', String(header['frameflow']))
-  if (typeof header['lab'] !== 'string' || !isRecord(header['config'])) return refusal(1, 'no-header', first)
+  if (header.frameflow !== RECORDING_VERSION) return refusal(1, 'unknown-version', String(header.frameflow))
+  if (typeof header.lab !== 'string' || !isRecord(header.config)) return refusal(1, 'no-header', first)
 
   const events: TraceEvent[] = []
   for (const [index, line] of others.entries()) {
@@ -88,7 +88,7 @@ const isNullOrString = (value: unknown): boolean => value === null || typeof val
 
 /** What every event has, whatever its type. */
 const problemOf = (value: unknown, previous: TraceEvent | undefined): RecordingProblem | null => {
-  if (!isRecord(value) || typeof value['type'] !== 'string') return 'no-event'
+  if (!isRecord(value) || typeof value.type !== 'string') return 'no-event'
   const { seq, at, cause, client, session, thread, station } = value
   if (typeof seq !== 'number' || typeof at !== 'number' || ![client, session, thread].every(isNullOrString))
     return 'no-event'

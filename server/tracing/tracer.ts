@@ -68,6 +68,12 @@ export class Tracer {
     return seq
   }
 
+  /** Whose connection event `seq` is about. */
+  conversationOf(seq: number): Pick<Conversation, 'client' | 'session'> {
+    const event = this.#inherited(seq)
+    return { client: event?.client ?? null, session: event?.session ?? null }
+  }
+
   /** `subject` came out of event `seq`: later facts about it have that cause. */
   bind(subject: object, seq: number): void {
     this.#origin.set(subject, seq)

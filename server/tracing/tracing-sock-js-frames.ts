@@ -1,4 +1,5 @@
 import type { SockJsFrameCodec } from '../sockjs/sock-js-frame-codec.ts'
+import type { TraceFact } from '../trace/index.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import { redactText } from './redaction.ts'
 import { tracedPayload } from './traced-payload.ts'
@@ -11,6 +12,14 @@ const textOf = (message: WebSocketMessage): string =>
   message.kind === 'text' ? message.text : decoder.decode(octetsOf(message))
 
 const redactedPayload = (text: string) => tracedPayload(encoder.encode(redactText(text))).payload
+
+const BEAT: TraceFact = {
+  type: 'heartbeat.sent',
+  station: 'sockJsService',
+  layer: 'sockjs',
+  direction: 'to-client',
+  deadline: null,
+}
 
 /** Sees every SockJS frame that is made, and the messages in every array that came. */
 export const tracingSockJsFrames = (inner: SockJsFrameCodec, tracer: Tracer): SockJsFrameCodec => {
@@ -26,7 +35,10 @@ export const tracingSockJsFrames = (inner: SockJsFrameCodec, tracer: Tracer): So
   }
   return {
     open: () => sent(inner.open()),
-    heartbeat: () => sent(inner.heartbeat()),
+    heartbeat() {
+      tracer.record(BEAT)
+      return sent(inner.heartbeat())
+    },
     message: (message) => sent(inner.message(message), message),
     close: (code, reason) => sent(inner.close(code, reason)),
     decode(text) {

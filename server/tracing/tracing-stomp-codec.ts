@@ -17,11 +17,20 @@ const decodedFact = (result: StompDecodeResult): TraceFact => {
   }
 }
 
+const BEAT: TraceFact = {
+  type: 'heartbeat.received',
+  station: STATION,
+  layer: 'stomp',
+  direction: 'to-server',
+  deadline: null,
+}
+
 /** Holds a scope while the consumer works on each result, so that two frames of one message keep separate causes. */
 const tracingStompDecoder = (inner: StompDecoder, tracer: Tracer): StompDecoder => ({
   *decode(octets) {
     for (const result of inner.decode(octets)) {
       tracer.enter(tracer.record(decodedFact(result)))
+      if (result.kind === 'decoded' && result.wire.frame.command === 'HEARTBEAT') tracer.record(BEAT)
       try {
         yield result
       } finally {

@@ -1,6 +1,6 @@
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import { CLOSE_STATUS, type CloseStatus } from './close-status.ts'
-import { octetsOf, type WebSocketMessage } from './websocket-message.ts'
+import { payloadLength, type WebSocketMessage } from './websocket-message.ts'
 import type { WebSocketSession } from './websocket-session.ts'
 
 export interface SendLimits {
@@ -17,6 +17,14 @@ export type SendResult =
   /** Spring's `SessionLimitExceededException`; `message` is its text. */
   | { readonly kind: 'limit-exceeded'; readonly message: string; readonly status: CloseStatus }
 
+/** A session to which several threads may send at the same time. */
+export interface ConcurrentWebSocketSession {
+  /** The session inside, for everything that is not sending or closing. */
+  readonly session: WebSocketSession
+  sendMessage(message: WebSocketMessage): SendResult
+  close(status: CloseStatus): void
+}
+
 const SENT: SendResult = { kind: 'sent' }
 const NOT_SENT: SendResult = { kind: 'not-sent' }
 
@@ -25,7 +33,7 @@ const NOT_SENT: SendResult = { kind: 'not-sent' }
  * never blocks its caller: a send is in progress while octets of earlier messages are not yet on the wire, and lasts
  * since octets last left.
  */
-export class ConcurrentWebSocketSessionDecorator {
+export class ConcurrentWebSocketSessionDecorator implements ConcurrentWebSocketSession {
   readonly #session: WebSocketSession
   readonly #limits: SendLimits
   readonly #scheduler: TaskScheduler
@@ -40,7 +48,6 @@ export class ConcurrentWebSocketSessionDecorator {
     this.#scheduler = scheduler
   }
 
-  /** The session inside, for everything that is not sending or closing. */
   get session(): WebSocketSession {
     return this.#session
   }
@@ -72,7 +79,7 @@ export class ConcurrentWebSocketSessionDecorator {
     const inProgress = now - this.#progressAt
     if (inProgress > this.#limits.sendTimeLimit)
       return `Send time ${Math.round(inProgress)} (ms) for session '${id}' exceeded the allowed limit ${this.#limits.sendTimeLimit}`
-    const waiting = bufferedAmount + (next ? octetsOf(next).length : 0)
+    const waiting = bufferedAmount + (next ? payloadLength(next) : 0)
     if (waiting > this.#limits.sendBufferSizeLimit)
       return `Buffer size ${waiting} bytes for session '${id}' exceeds the allowed limit ${this.#limits.sendBufferSizeLimit}`
     return null

@@ -18,7 +18,7 @@ export class ServerProcess {
 
   static async start(kind: BenchServerKind): Promise<ServerProcess> {
     const child = fork(new URL('./bench-server.js', import.meta.url), [kind], {
-      execArgv: ['--expose-gc', ...(process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [])],
+      execArgv: ['--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     const [report] = (await once(child, 'message')) as [BenchServerReport]

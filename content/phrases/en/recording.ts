@@ -1,0 +1,26 @@
+export const recording = {
+  'recording.open': 'Open a recording',
+  'recording.drop': 'Drop the recording to open it',
+  'recording.shown': 'This is the recording “{name}”.',
+  'recording.to-server': 'Back to the server',
+  'recording.awaits-server': 'Recorded · start the server with npm run dev to go live',
+  'recording.went-live': 'The server answers: this page is live now.',
+  'recording.to-end': 'To the end',
+  'recording.no-clients': 'A recording has no live clients: nobody can connect or send.',
+
+  'recording.unknown':
+    'There is no recording “{name}” here; this page opens its own by name, and files that you drop on it.',
+  'recording.out-of-reach': '“{name}” could not be read.',
+  'recording.too-large': '“{name}” is too large: a recording has at most 64 MiB.',
+  'recording.broken': '“{name}” cannot be opened. Line {line}: {problem}',
+  'recording.empty': 'the file is empty.',
+  'recording.not-json': 'this is not JSON: {detail}',
+  'recording.no-header': 'a recording begins with "frameflow", "lab" and "config", and not with {detail}',
+  'recording.unknown-version': 'version {detail} is not known; this page reads version 1.',
+  'recording.no-event': 'this is not an event of a trace: {detail}',
+  'recording.unknown-station': 'the station of this event is not known: {detail}',
+  'recording.gap': 'an event is missing before this one: {detail}',
+  'recording.late-cause': 'the cause comes after its effect: {detail}',
+  'recording.no-beginning': 'the first event must be a lab.snapshot.',
+  'recording.unshowable': 'the fact “{detail}” is unknown, or lacks something that belongs to it.',
+} as const

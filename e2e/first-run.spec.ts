@@ -1,0 +1,104 @@
+import { recordCaptions } from './browser/caption-record.ts'
+import { expect, test } from './browser/learner-test.ts'
+
+/** ux.md c.0, law 5: a caption has at most so many characters. */
+const LONGEST_CAPTION = 90
+
+const YOUR_TURN = 'Your turn: send a greeting and watch where it goes.'
+
+/** Storyboard 1: what is to be so without any input. */
+const WITHIN = { timeout: 10_000 }
+
+test('within ten seconds Ada and Bob are connected, without a dialog and without any input', async ({ page, frameflow }) => {
+  await frameflow.open()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(frameflow.caption).toHaveText(YOUR_TURN, WITHIN)
+
+  for (const name of ['A Ada', 'B Bob']) {
+    await expect(frameflow.client(name).status('connected')).toBeVisible()
+    await expect(frameflow.client(name).subscriptions.getByRole('listitem')).toHaveText('sub-0 /topic/greetings')
+  }
+  const broker = frameflow.box('simpleBrokerMessageHandler')
+  await expect(broker).toContainText('/topic/greetings')
+  await expect(broker).toContainText(/A\s*sub-0\s*B\s*sub-0/)
+  const { subscriptions } = await frameflow.inspection.state()
+  expect(subscriptions.map(({ client, subscription, destination }) => [client, subscription, destination])).toEqual([
+    ['A', 'sub-0', '/topic/greetings'],
+    ['B', 'sub-0', '/topic/greetings'],
+  ])
+
+  await test.step('the one control that is asked for takes the focus', async () => {
+    const { sendHello } = frameflow.client('A Ada')
+    await expect(sendHello).toBeEnabled()
+    await expect(sendHello).toBeInViewport()
+    await sendHello.focus()
+    await expect(sendHello).toBeFocused()
+  })
+})
+
+test('the connections are told step by step', async ({ page, frameflow }) => {
+  const captions = await recordCaptions(page)
+  await page.clock.install()
+  await frameflow.open()
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1))
+  await expect(async () => {
+    await page.clock.runFor(100)
+    expect(await frameflow.caption.textContent()).toBe(YOUR_TURN)
+  }).toPass({ intervals: [0], timeout: 15_000 })
+
+  const told = await captions()
+  const order = [
+    'Two browsers and one server. Nothing is connected yet.',
+    'Ada connects over raw WebSocket.',
+    "The HTTP endpoint accepts Ada's WebSocket handshake with 101.",
+    "stompSubProtocolHandler decodes Ada's CONNECT.",
+    'Ada is connected with STOMP 1.2.',
+    "stompSubProtocolHandler decodes Ada's SUBSCRIBE.",
+    'Bob connects over raw WebSocket.',
+    'Bob is connected with STOMP 1.2.',
+    "stompSubProtocolHandler decodes Bob's SUBSCRIBE.",
+    YOUR_TURN,
+  ]
+  expect(told.filter((sentence) => order.includes(sentence))).toEqual(order)
+  expect(told[told.indexOf('Ada connects over raw WebSocket.') - 1]).toBe(order[0])
+  expect(told.filter((sentence) => sentence.length > LONGEST_CAPTION)).toEqual([])
+})
+
+test('nothing moves at rest', async ({ page, frameflow }) => {
+  await frameflow.start()
+  // Who has sent a greeting is not asked for one any more.
+  await frameflow.greet()
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+  expect(await frameflow.inspection.tokens()).toEqual([])
+  await expect(frameflow.messagesInFlight.getByRole('listitem')).toHaveCount(0)
+
+  const seen = await page.evaluate(async () => {
+    const picture = () => new Promise(requestAnimationFrame)
+    let changes = 0
+    const observer = new MutationObserver((records) => {
+      changes += records.length
+    })
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    const canvas = document.querySelector('canvas')
+    const displayTimes = new Set<number>()
+    const drawings = new Set<string | undefined>()
+    for (let pictures = 0; pictures < 20; pictures++) {
+      await picture()
+      displayTimes.add(window.frameflow.displayTime)
+      drawings.add(canvas?.toDataURL())
+    }
+    observer.disconnect()
+    return { changes, displayTimes: displayTimes.size, drawings: drawings.size, running: document.getAnimations().length }
+  })
+  expect(seen).toEqual({ changes: 0, displayTimes: 1, drawings: 1, running: 0 })
+})
+
+test('a person who does something ends the show, and the connections stay', async ({ frameflow }) => {
+  await frameflow.open()
+  await expect(frameflow.client('A Ada').status('connected')).toBeVisible()
+  await frameflow.playback('Pause').click()
+  const cursor = await frameflow.inspection.cursor()
+  await expect(frameflow.client('B Bob').status('connected')).toBeVisible()
+  await expect(frameflow.stateChip(/behind$/)).toBeVisible()
+  expect(await frameflow.inspection.cursor()).toBe(cursor)
+})
