@@ -16,7 +16,7 @@ const notes = (): Plugin => {
       async handler(code, id) {
         compiler ??= import('@mdx-js/rollup').then(({ default: mdx }) => mdx())
         const compiled = await (await compiler).transform(code, id)
-        return compiled && { code: compiled.code, map: compiled.map ?? null }
+        return compiled?.code === undefined ? null : { code: compiled.code, map: null }
       },
     },
   }

@@ -47,7 +47,7 @@ test('a greeting is told hop by hop, with the reasons of those who let it pass',
 
   await hops.filter({ hasText: 'finds 2 subscriptions' }).click()
   await expect(frameflow.caption).toHaveText('SimpleBroker finds 2 subscriptions to /topic/greetings.')
-  await expect(hops.last()).toHaveText('client A Ada not yet')
+  await expect(hops.last()).toHaveText('client B Bob not yet')
 })
 
 test('both cards print the greeting', async ({ frameflow }) => {

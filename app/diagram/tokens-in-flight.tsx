@@ -1,4 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
+import { usePage } from '../playback/playback-context.tsx'
 import type { DiagramGeometry } from './diagram-geometry.ts'
 import { tokenText } from './draw-token.ts'
 import { pointOn } from './edge-curve.ts'
@@ -7,9 +8,10 @@ import type { DiagramFit } from './fit-diagram.ts'
 import { placeName } from './place-name.ts'
 import type { SampledTokens } from './use-sampled-tokens.ts'
 
-/** The canvas in words. */
+/** The canvas in words. A token is gone too soon for the Tab key to stop at it; its hop in the route is not. */
 export function TokensInFlight({ tokens }: { readonly tokens: SampledTokens['tokens'] }) {
   const { t } = usePhrases()
+  const { playback } = usePage()
   return (
     <ul className="visually-hidden" aria-label={t('diagram.in-flight')}>
       {tokens.map((token) => {
@@ -17,9 +19,11 @@ export function TokensInFlight({ tokens }: { readonly tokens: SampledTokens['tok
         const params = { label: tokenText({ ...token, weight: 1 }), from: placeName(from), to: placeName(to) }
         return (
           <li key={`${token.seq} ${token.edge}`} data-seq={token.seq}>
-            {token.weight > 1
-              ? t('diagram.token-times', { ...params, weight: token.weight })
-              : t('diagram.token', params)}
+            <button type="button" tabIndex={-1} onClick={() => playback.getState().select(token.seq)}>
+              {token.weight > 1
+                ? t('diagram.token-times', { ...params, weight: token.weight })
+                : t('diagram.token', params)}
+            </button>
           </li>
         )
       })}

@@ -3,7 +3,7 @@ import { Projections } from '../playback/projections.ts'
 
 /**
  * The first event that the page could not show. The projections take the lab's word for the facts of an event; here they
- * meet a stranger's, on a log that nobody sees.
+ * meet a stranger's, on a log that nobody sees. State and caption read every fact; a route reads nothing more.
  */
 export function firstUnshowable(events: readonly TraceEvent[]): TraceEvent | null {
   const log = new TraceRing(events[0]?.seq)
@@ -14,7 +14,6 @@ export function firstUnshowable(events: readonly TraceEvent[]): TraceEvent | nul
       projections.indexes.catchUp()
       projections.labStateAt(log.next)
       projections.captionAt(log.next)
-      if (projections.indexes.steps.isStart(event.seq)) projections.routeAt(log.next)
     } catch {
       return event
     }

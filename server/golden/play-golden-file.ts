@@ -17,7 +17,6 @@ export const playGoldenFile = async (file: GoldenFile, world: GoldenWorld): Prom
   const failures: string[] = []
   const names = new Map<string, string>()
   try {
-    await world.settle(0)
     world.collect()
     for (const [index, step] of file.steps.entries()) {
       world.act(step.step)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -49,7 +50,9 @@ export class SocketGoldenWorld implements GoldenWorld {
     const { port } = server.address() as AddressInfo
     const feed = new WebSocket(`ws://${HOST}:${port}/trace`)
     await new Promise((resolve, reject) => feed.once('open', resolve).once('error', reject))
-    return new SocketGoldenWorld(product, server, feed)
+    const world = new SocketGoldenWorld(product, server, feed)
+    while (world.#events.length === 0) await once(feed, 'message')
+    return world
   }
 
   act(action: GoldenAction): void {

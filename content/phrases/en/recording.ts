@@ -15,7 +15,7 @@ export const recording = {
   'recording.broken': '“{name}” cannot be opened. Line {line}: {problem}',
   'recording.empty': 'the file is empty.',
   'recording.not-json': 'this is not JSON: {detail}',
-  'recording.no-header': 'a recording begins with "frameflow", "lab" and "config", and not with {detail}',
+  'recording.no-header': 'the header must have "frameflow", "lab" and "config", and is {detail}',
   'recording.unknown-version': 'version {detail} is not known; this page reads version 1.',
   'recording.no-event': 'this is not an event of a trace: {detail}',
   'recording.unknown-station': 'the station of this event is not known: {detail}',

@@ -14,7 +14,7 @@ export const recording = {
   'recording.broken': 'Không mở được “{name}”. Dòng {line}: {problem}',
   'recording.empty': 'tệp trống.',
   'recording.not-json': 'đây không phải JSON: {detail}',
-  'recording.no-header': 'bản ghi phải bắt đầu bằng "frameflow", "lab" và "config", không phải bằng {detail}',
+  'recording.no-header': 'dòng đầu phải có "frameflow", "lab" và "config", nhưng ở đây là {detail}',
   'recording.unknown-version': 'không biết phiên bản {detail}; trang này đọc phiên bản 1.',
   'recording.no-event': 'đây không phải một sự kiện của trace: {detail}',
   'recording.unknown-station': 'không biết station của sự kiện này: {detail}',
