@@ -90,7 +90,7 @@ function start() {
 
 describe('the feed of a running server', () => {
   it('asks for everything at first', () => {
-    expect(start().feed().sent).toEqual([{ resume: 0 }])
+    expect(start().feed().sent).toEqual([{ resume: 0, create: true }])
   })
 
   it('puts what comes into the log, each event once', () => {
@@ -110,7 +110,7 @@ describe('the feed of a running server', () => {
     clock.advance(250)
     expect(feeds).toHaveLength(2)
     feed().handlers.opened()
-    expect(feed().sent).toEqual([{ resume: 2, epoch: 'one' }])
+    expect(feed().sent).toEqual([{ resume: 2, epoch: 'one', create: true }])
   })
 
   it('tries less and less often while nobody answers', () => {

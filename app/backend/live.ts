@@ -103,9 +103,10 @@ export class LiveBackend implements LabBackend {
     return () => this.#helloListeners.delete(listener)
   }
 
+  /** An address names the lab that it wants: where there is none yet, it shall be. */
   #resume(): FeedResume {
     const { epoch, log } = this.#ports.trace
-    return epoch === null ? { resume: 0 } : { resume: log.next, epoch }
+    return epoch === null ? { resume: 0, create: true } : { resume: log.next, epoch, create: true }
   }
 
   #receive(data: unknown): void {

@@ -241,6 +241,7 @@ describe('a staging', () => {
   test('what had happened before the page came is no news', () => {
     const { clock, page, playback } = pageWith(0)
     const nothingYet = { key: 'clients.first-run-nothing', params: {} }
+    page.trace.lose()
     page.trace.open(hello(SEND))
     playback().announce(nothingYet)
     page.trace.append(log.range(0, SEND))

@@ -27,13 +27,18 @@ export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, {
   )
 }
 
+/** The application starts anew with it: what the old one knew is gone. */
 export const applyConfigChanged: ApplyFact<TraceEventOf<'config.changed'>> = (state, event) =>
-  configured(state, event.after)
+  configured(begunAnew(state), event.after)
 
 export const applyLabRestarted: ApplyFact<TraceEventOf<'lab.restarted'>> = (state) => {
-  const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const, heart: null }))
-  const began = { ...INITIAL_FOLD_STATE, clients, lastAt: state.lastAt }
+  const began = begunAnew(state)
   return state.config === null ? began : configured(began, state.config)
+}
+
+function begunAnew(state: FoldState): FoldState {
+  const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const, heart: null }))
+  return { ...INITIAL_FOLD_STATE, clients, lastAt: state.lastAt }
 }
 
 function configured(state: FoldState, config: LabConfiguration): FoldState {

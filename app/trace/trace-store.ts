@@ -59,11 +59,14 @@ export class TraceStore {
     return this.#history
   }
 
-  /** A feed begins, for the first time or again. Another life of the lab, or a gap, begins a new log. */
+  /**
+   * A feed begins, for the first time or again, or greets anew since the lab was configured. Another life of the lab,
+   * or a gap, begins a new log.
+   */
   open(hello: FeedHello): void {
     const continues = hello.epoch === this.epoch && hello.first <= this.#log.next && hello.next >= this.#log.next
     if (!continues) this.#begin(hello.first)
-    this.#history = hello.next
+    if (!continues || this.#status.connection !== 'live') this.#history = hello.next
     this.#become('live', hello)
   }
 

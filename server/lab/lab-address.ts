@@ -1,4 +1,4 @@
-/** An address of one lab (design: `main` is at the root paths, others under `/labs/{id}/`). */
+/** An address of one lab (design README, settled 3: `main` is at the root paths, others are under `/labs/{id}/`). */
 export interface LabAddress {
   readonly id: string
   /** What the lab itself sees. */
@@ -6,6 +6,9 @@ export interface LabAddress {
 }
 
 export const MAIN = 'main'
+
+/** What a lab may be called. */
+export const LAB_ID: RegExp = /^[a-z0-9-]{1,32}$/
 
 const PREFIXED = /^\/labs\/([^/]*)(.*)$/
 

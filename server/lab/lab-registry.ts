@@ -4,9 +4,8 @@ import type { CloseStatus } from '../websocket/close-status.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
 import { DEFAULT_CONFIGURATION } from './configurations.ts'
 import type { Lab } from './lab.ts'
-import { MAIN } from './lab-address.ts'
+import { LAB_ID, MAIN } from './lab-address.ts'
 import type { FeedConnection } from './lab-feed.ts'
-import { LAB_ID } from './parse-feed-message.ts'
 import { resolveConfiguration } from './resolve-configuration.ts'
 
 export interface LabRegistryParts {

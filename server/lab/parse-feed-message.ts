@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import type { FeedCommand, FeedErrorCode, FeedResume } from '../trace/index.ts'
+import { LAB_ID } from './lab-address.ts'
 import { labConfigurationSchema } from './lab-configuration-schema.ts'
-
-/** What a lab may be called. */
-export const LAB_ID: RegExp = /^[a-z0-9-]{1,32}$/
 
 type Refusal = {
   readonly ok: false

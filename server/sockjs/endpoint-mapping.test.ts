@@ -138,7 +138,7 @@ describe('a SockJS endpoint (5.5)', () => {
     const { connection } = ask('/ws/042/k3jd82hf/websocket', UPGRADE)
     expect(connection.texts).toEqual(['o'])
     expect(sessions.map(({ id, transport, sockJs }) => [id, transport, sockJs])).toEqual([
-      ['k3jd82hf', 'sockjs-websocket', { serverId: '042', sessionId: 'k3jd82hf' }],
+      ['k3jd82hf', 'sockjs-websocket', { serverId: '042', sessionId: 'k3jd82hf', transport: 'websocket' }],
     ])
   })
 

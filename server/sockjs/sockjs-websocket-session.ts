@@ -22,7 +22,7 @@ export interface SockJsWebSocketSessionParts {
 export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandler {
   readonly id: string
   readonly transport = 'sockjs-websocket'
-  readonly sockJs: { readonly serverId: string; readonly sessionId: string }
+  readonly sockJs: { readonly serverId: string; readonly sessionId: string; readonly transport: string }
   readonly acceptsBinary = false
   readonly attributes: Map<string, unknown> = new Map()
   readonly #parts: SockJsWebSocketSessionParts
@@ -37,7 +37,7 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
 
   constructor(parts: SockJsWebSocketSessionParts) {
     this.id = parts.sessionId
-    this.sockJs = { serverId: parts.serverId, sessionId: parts.sessionId }
+    this.sockJs = { serverId: parts.serverId, sessionId: parts.sessionId, transport: 'websocket' }
     this.#parts = parts
   }
 

@@ -28,7 +28,6 @@ export const tracingWebSocketHandler = (
           type: 'sockjs.session-opened',
           station: 'sockJsService',
           ...session.sockJs,
-          transport: session.transport,
         }),
       )
     }

@@ -7,7 +7,7 @@ export interface WebSocketSession {
   /** `websocket`, or `sockjs-websocket` behind SockJS. */
   readonly transport: string
   /** The path segments of a SockJS session; null where there is no SockJS. */
-  readonly sockJs: { readonly serverId: string; readonly sessionId: string } | null
+  readonly sockJs: { readonly serverId: string; readonly sessionId: string; readonly transport: string } | null
   readonly principal: { readonly name: string } | null
   /** Becomes `simpSessionAttributes`. */
   readonly attributes: Map<string, unknown>
