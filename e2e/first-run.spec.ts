@@ -9,7 +9,10 @@ const YOUR_TURN = 'Your turn: send a greeting and watch where it goes.'
 /** Storyboard 1: what is to be so without any input. */
 const WITHIN = { timeout: 10_000 }
 
-test('within ten seconds Ada and Bob are connected, without a dialog and without any input', async ({ page, frameflow }) => {
+test('within ten seconds Ada and Bob are connected, without a dialog and without any input', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.open()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(frameflow.caption).toHaveText(YOUR_TURN, WITHIN)
@@ -90,7 +93,12 @@ test('nothing moves at rest', async ({ page, frameflow }) => {
       drawings.add(canvas?.toDataURL())
     }
     observer.disconnect()
-    return { changes, displayTimes: displayTimes.size, drawings: drawings.size, running: document.getAnimations().length }
+    return {
+      changes,
+      displayTimes: displayTimes.size,
+      drawings: drawings.size,
+      running: document.getAnimations().length,
+    }
   })
   expect(seen).toEqual({ changes: 0, displayTimes: 1, drawings: 1, running: 0 })
 })

@@ -1,8 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGUMENTS, provideChromium } from '../scripts/chromium.mjs'
 
+const FIGURES = '**/figures.spec.ts'
+
 export default defineConfig({
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'behaviour', testMatch: '**/*.spec.ts', testIgnore: FIGURES },
+    // What measures time runs when nothing else does.
+    { name: 'figures', testMatch: FIGURES, dependencies: ['behaviour'] },
+  ],
   outputDir: '../test-results',
   reporter: 'list',
   forbidOnly: true,

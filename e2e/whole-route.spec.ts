@@ -19,7 +19,11 @@ const ROUTE = [
 
 const causesOf = (events: readonly TraceEvent[], event: TraceEvent): readonly TraceEvent[] => {
   const chain: TraceEvent[] = []
-  for (let at: TraceEvent | undefined = event; at !== undefined; at = at.cause === null ? undefined : events[at.cause]) {
+  for (
+    let at: TraceEvent | undefined = event;
+    at !== undefined;
+    at = at.cause === null ? undefined : events[at.cause]
+  ) {
     chain.push(at)
   }
   return chain

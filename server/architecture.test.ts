@@ -58,6 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/tracing': [...SPRING, 'server/trace'],
   'server/lab': [...SPRING, 'server/trace', 'server/tracing', 'server', 'valibot'],
   'server/memory': ['server/http', 'server/websocket', 'server/runtime'],
+  'server/bench': [],
+  'server/bench': [],
   'server/golden': ['server', 'server/http', 'server/memory', 'server/trace'],
   server: PURE_SERVER,
   'server/node': [
@@ -74,6 +76,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'vite',
     'ws',
   ],
+
+  'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js', 'ws'],
+
+  'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
   'app/projection': ['#trace', 'content/phrases/en'],
   'app/trace': ['#trace', 'react', 'zustand'],
@@ -148,6 +154,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/scenarios': ['#trace', '#simulation'],
 
   e2e: [
+    'content/phrases',
     'e2e/browser',
     'scripts',
     '#trace',
@@ -156,8 +163,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@playwright/test',
     'node:*',
     'vite',
+    'ws',
   ],
-  'e2e/browser': ['#trace', '@playwright/test', 'node:*'],
+  'e2e/browser': ['app/playback', 'app/projection', '#trace', '@playwright/test', 'node:*', 'ws'],
   scripts: ['node:*', 'playwright-core', 'vite', COMPUTED],
 }
 

@@ -31,7 +31,8 @@ export function PhoneLayout({ view, onView, notes, clients, log }: PhoneLayoutPr
   const panels: Readonly<Record<PhoneView, ReactNode>> = { learn: notes, flow: <FlowView />, clients, log }
   return (
     <>
-      <main className="phone-panel">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and "Skip to route" leads here */}
+      <main className="phone-panel" id={ROUTE_ANCHOR} tabIndex={0}>
         <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} data-region={view}>
           {panels[view]}
         </div>
@@ -73,7 +74,7 @@ function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
 
 function FlowView() {
   return (
-    <div id={ROUTE_ANCHOR} tabIndex={-1} className="phone-flow">
+    <div className="phone-flow">
       <StepCaption withMessage />
       <div className="phone-route">
         <RouteList />

@@ -83,9 +83,7 @@ const clientCard = (page: Page, name: string): ClientCard => {
 const callbacksCalled = (inspected: Inspection): Promise<number> =>
   inspected
     .events()
-    .then((events) =>
-      events.filter((event) => event.type === 'client.reported' && event.report === 'callback-called'),
-    )
+    .then((events) => events.filter((event) => event.type === 'client.reported' && event.report === 'callback-called'))
     .then(({ length }) => length)
 
 export const frameflowPage = (page: Page): FrameflowPage => {

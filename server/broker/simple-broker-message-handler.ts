@@ -101,14 +101,20 @@ export class SimpleBrokerMessageHandler implements MessageHandler {
     const { matches } = this.#parts.subscriptionRegistry.findSubscriptions(message)
     if (matches.length === 0) return ignored('no-subscribers')
     const now = this.#parts.scheduler.now()
+    // With all its keys, so that the copies need not grow.
+    const common = {
+      ...message.headers,
+      simpMessageType: 'MESSAGE',
+      simpSessionId: '',
+      simpSubscriptionId: '',
+    } as const
     for (const { session, subscription } of matches) {
       const recipient = this.#sessions.get(session)
       if (!recipient) continue
       recipient.written(now)
       recipient.outbound.send(
         createMessage(message.payload, {
-          ...message.headers,
-          simpMessageType: 'MESSAGE',
+          ...common,
           simpSessionId: session,
           simpSubscriptionId: subscription,
         }),

@@ -5,22 +5,19 @@ import {
   MessageNumbering,
   type SnapshotSession,
   type SubscriptionRef,
-  type TraceEvent,
+  type TracedStompFrame,
+  type UnreadEvent,
 } from '../trace/index.ts'
+import type { LabRing } from './lab-ring.ts'
 
 type Subscription = SubscriptionRef & { readonly destination: string }
 
-/** How many sent frames stay findable for a client's `callback-called`. */
-const REMEMBERED_FRAMES = 20_000
-
-/** What the trace so far adds up to: the content of the next `lab.snapshot`, and where a client's report belongs. */
+/** What the trace so far adds up to: the content of the next `lab.snapshot`, and each client's newest report. */
 export class LabLedger {
   readonly #sessions = new Map<string, SnapshotSession>()
   readonly #subscriptions = new Map<string, Subscription>()
   readonly #messages = new MessageNumbering()
   #stepCount = 0
-  /** `seq` of the `stomp.frame-encoded` by session and message id; CONNECTED has an empty message id. */
-  readonly #encoded = new Map<string, number>()
   /** `seq` of each client's newest report. */
   readonly #reports = new Map<string, number>()
   #config: LabConfiguration
@@ -29,35 +26,36 @@ export class LabLedger {
     this.#config = config
   }
 
-  /** @param at the trace so far, where causes are looked up */
-  observe(event: TraceEvent, at: (seq: number) => TraceEvent | undefined): void {
-    if (beginsStep(event, event.cause === null ? undefined : at(event.cause))) this.#stepCount++
-    this.#messages.observe(event, at)
-    switch (event.type) {
+  /** @param trace so far, where causes are looked up */
+  observe(event: UnreadEvent, trace: Pick<LabRing, 'factAt' | 'unread'>): void {
+    const { fact } = event
+    if (beginsStep(event, event.cause === null ? undefined : trace.factAt(event.cause))) this.#stepCount++
+    this.#messages.observe(event, (seq) => trace.unread(seq))
+    switch (fact.type) {
       case 'websocket.opened':
-        if (event.session !== null) this.#open(event.session, event.client, event.transport)
+        if (event.session !== null) this.#open(event.session, event.client, fact.transport)
         break
       case 'websocket.closed':
         if (event.session !== null) this.#close(event.session)
         break
       case 'stomp.frame-encoded':
-        this.#encodedFrame(event.session, event.frame.command, event.frame.headers, event.seq)
+        if (event.session !== null && this.#isUnannounced(event.session))
+          this.#announced(event.session, 'read' in fact ? fact.read().frame : fact.frame)
         break
       case 'event.published':
-        if (event.event === 'SessionConnectedEvent' && event.session !== null)
-          this.#connected(event.session, event.user)
+        if (fact.event === 'SessionConnectedEvent' && event.session !== null) this.#connected(event.session, fact.user)
         break
       case 'broker.subscribed':
-        this.#subscriptions.set(`${event.session} ${event.subscription}`, event)
+        this.#subscriptions.set(`${fact.session} ${fact.subscription}`, fact)
         break
       case 'broker.unsubscribed':
-        this.#subscriptions.delete(`${event.session} ${event.subscription}`)
+        this.#subscriptions.delete(`${fact.session} ${fact.subscription}`)
         break
       case 'client.reported':
         if (event.client !== null) this.#reports.set(event.client, event.seq)
         break
       case 'config.changed':
-        this.#config = event.after
+        this.#config = fact.after
         this.#forgetBroker()
         break
       case 'lab.restarted':
@@ -86,11 +84,6 @@ export class LabLedger {
     }
   }
 
-  /** The frame that a client's callback was called with. */
-  encodedFrame(session: string, messageId: string): number | null {
-    return this.#encoded.get(`${session} ${messageId}`) ?? null
-  }
-
   /** Events before `first` were evicted. */
   forgetBefore(first: number): void {
     this.#messages.forgetBefore(first)
@@ -109,13 +102,20 @@ export class LabLedger {
     if (session) this.#sessions.set(id, { ...session, user, connected: true })
   }
 
-  /** What CONNECTED told the client. */
-  #announced(id: string, connected: ReadonlyMap<string, string>): void {
+  /** Nothing but the first frame for a session can be its CONNECTED. */
+  #isUnannounced(id: string): boolean {
     const session = this.#sessions.get(id)
+    return session !== undefined && session.stompVersion === undefined
+  }
+
+  /** What CONNECTED told the client. */
+  #announced(id: string, frame: TracedStompFrame): void {
+    const session = this.#sessions.get(id)
+    if (session === undefined || frame.command !== 'CONNECTED') return
+    const connected = new Map(frame.headers)
     const [outgoing = 0, incoming = 0] = (connected.get('heart-beat') ?? '').split(',').map(Number)
     const stompVersion = connected.get('version')
-    if (session)
-      this.#sessions.set(id, { ...session, heartbeat: [outgoing, incoming], ...(stompVersion && { stompVersion }) })
+    this.#sessions.set(id, { ...session, heartbeat: [outgoing, incoming], ...(stompVersion && { stompVersion }) })
   }
 
   /** A broker that stops unsubscribes nobody. */
@@ -125,27 +125,5 @@ export class LabLedger {
 
   #close(id: string): void {
     this.#sessions.delete(id)
-    this.#encoded.delete(`${id} `)
-  }
-
-  #encodedFrame(
-    session: string | null,
-    command: string,
-    headers: readonly (readonly [string, string])[],
-    seq: number,
-  ): void {
-    if (session === null) return
-    if (command === 'CONNECTED') {
-      this.#encoded.set(`${session} `, seq)
-      this.#announced(session, new Map(headers))
-    }
-    if (command !== 'MESSAGE') return
-    const messageId = headers.find(([name]) => name === 'message-id')?.[1]
-    if (messageId === undefined) return
-    this.#encoded.set(`${session} ${messageId}`, seq)
-    if (this.#encoded.size > REMEMBERED_FRAMES) {
-      const oldest = this.#encoded.keys().next().value
-      if (oldest !== undefined) this.#encoded.delete(oldest)
-    }
   }
 }

@@ -1,33 +1,17 @@
-import type { LabConfiguration, TraceEvent } from '../trace/index.ts'
-import { TraceRing } from '../trace/index.ts'
+import type { LabConfiguration, TracedStompFrame, UnreadEvent } from '../trace/index.ts'
 import { LabLedger } from './lab-ledger.ts'
+import { LabRing } from './lab-ring.ts'
+import { roughSize } from './rough-size.ts'
 
 /** A `lab.snapshot` stands before every so many events (trace.md). */
 const SNAPSHOT_INTERVAL = 10_000
 
-/** What an event without its strings takes, octets, roughly. */
-const EVENT_SIZE = 256
-
-/** A rough size by the parts that vary: exact would mean to write JSON that perhaps nobody reads. */
-const roughSize = (event: TraceEvent): number => {
-  switch (event.type) {
-    case 'channel.sent':
-      return EVENT_SIZE + Math.min(event.message.length, 4096) + 64 * (event.message.headers.nativeHeaders?.length ?? 0)
-    case 'stomp.frame-decoded':
-    case 'stomp.frame-encoded':
-      return EVENT_SIZE + Math.min(event.frame.bodyLength, 4096) + 128 * event.frame.headers.length
-    case 'http.requested':
-      return EVENT_SIZE + 64 * event.headers.length + 4096
-    case 'lab.snapshot':
-      return EVENT_SIZE + 128 * (event.snapshot.sessions.length + event.snapshot.subscriptions.length)
-    default:
-      return EVENT_SIZE
-  }
-}
+/** How many frames of a session are looked through for the one that a client reports. */
+const FRAMES_LOOKED_THROUGH = 1000
 
 /** The one log of a lab: ring, ledger, and whoever wants to know that it grew. */
 export class LabTrace {
-  readonly ring: TraceRing = new TraceRing()
+  readonly ring: LabRing = new LabRing()
   readonly ledger: LabLedger
   readonly #listeners = new Set<() => void>()
   #sinceSnapshot = 0
@@ -37,17 +21,41 @@ export class LabTrace {
   }
 
   /** @returns whether a `lab.snapshot` is due */
-  append(event: TraceEvent): boolean {
-    this.ledger.observe(event, (seq) => this.ring.at(seq))
+  append(event: UnreadEvent): boolean {
+    this.ledger.observe(event, this.ring)
     if (this.ring.append(event, roughSize(event))) this.ledger.forgetBefore(this.ring.first)
     for (const listener of this.#listeners) listener()
-    this.#sinceSnapshot = event.type === 'lab.snapshot' ? 0 : this.#sinceSnapshot + 1
+    this.#sinceSnapshot = event.fact.type === 'lab.snapshot' ? 0 : this.#sinceSnapshot + 1
     return this.#sinceSnapshot >= SNAPSHOT_INTERVAL
+  }
+
+  /** `seq` of the CONNECTED of a session. */
+  connectedFrame(session: string): number | null {
+    return this.#findFrame(session, (frame) => frame.command === 'CONNECTED')
+  }
+
+  /** `seq` of the MESSAGE that a client's callback was called with. */
+  deliveredFrame(session: string, messageId: string): number | null {
+    return this.#findFrame(session, ({ headers }) =>
+      headers.some(([name, value]) => name === 'message-id' && value === messageId),
+    )
   }
 
   /** @returns how to stop listening */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** From the newest on: a report follows soon. */
+  #findFrame(session: string, matches: (frame: TracedStompFrame) => boolean): number | null {
+    let remaining = FRAMES_LOOKED_THROUGH
+    for (let seq = this.ring.next - 1; seq >= this.ring.first && remaining > 0; seq--) {
+      const event = this.ring.unread(seq)
+      if (event?.fact.type !== 'stomp.frame-encoded' || event.session !== session) continue
+      if (matches('read' in event.fact ? event.fact.read().frame : event.fact.frame)) return seq
+      remaining--
+    }
+    return null
   }
 }

@@ -4,7 +4,7 @@ import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
-import type { FeedHello, LabCommand, LabConfiguration, TraceFact, TraceRing } from '../trace/index.ts'
+import type { FeedHello, LabCommand, LabConfiguration, TraceFact } from '../trace/index.ts'
 import { NO_SEAMS, type Seams } from '../tracing/seams.ts'
 import { Tracer } from '../tracing/tracer.ts'
 import { tracingHttpExchange } from '../tracing/tracing-http-exchange.ts'
@@ -13,6 +13,7 @@ import type { CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
 import { HttpThreads } from './http-threads.ts'
+import type { LabRing } from './lab-ring.ts'
 import { LabTrace } from './lab-trace.ts'
 import { resolveConfiguration } from './resolve-configuration.ts'
 import { SessionDirectory } from './session-directory.ts'
@@ -77,7 +78,7 @@ export class Lab {
     this.#broker = this.#createBroker()
   }
 
-  get ring(): TraceRing {
+  get ring(): LabRing {
     return this.#trace.ring
   }
 
@@ -178,7 +179,7 @@ export class Lab {
       scheduler: this.#scheduler,
       currentThread: this.#currentThread,
       clientOf: (session) => this.#clients.clientOf(session),
-      at: (seq) => this.ring.at(seq),
+      at: (seq) => this.ring.unread(seq),
       next: () => this.ring.next,
       emit: (event) => {
         if (this.#trace.append(event)) this.#snapshot()
@@ -252,10 +253,10 @@ export class Lab {
     session: string | null,
     report: Extract<LabCommand, { command: 'report' }>['report'],
   ): number | null {
-    const { ledger } = this.#trace
-    if (session !== null && report.report === 'callback-called') return ledger.encodedFrame(session, report.messageId)
-    if (session !== null && report.report === 'stomp-connected') return ledger.encodedFrame(session, '')
-    return ledger.lastReport(client)
+    if (session !== null && report.report === 'callback-called')
+      return this.#trace.deliveredFrame(session, report.messageId)
+    if (session !== null && report.report === 'stomp-connected') return this.#trace.connectedFrame(session)
+    return this.#trace.ledger.lastReport(client)
   }
 
   #publish({ destination, body, user }: Extract<LabCommand, { command: 'publish' }>): CommandReply {

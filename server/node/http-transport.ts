@@ -37,10 +37,7 @@ export const readBody = async (incoming: IncomingMessage): Promise<Uint8Array | 
 }
 
 export const writeResponse = (response: ServerResponse, { status, headers, body }: HttpResponse): void => {
-  response.writeHead(
-    status,
-    headers.flat(),
-  )
+  response.writeHead(status, headers.flat())
   response.end(body)
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CONFIGURATIONS } from '../lab/configurations.ts'
 
-export const DEFAULT_PORT = 5173
+const DEFAULT_PORT = 5173
 export const DEFAULT_HOST = '127.0.0.1'
 
 export type ServerArguments =

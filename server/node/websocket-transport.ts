@@ -44,32 +44,30 @@ const octetsOf = (data: RawData): Uint8Array => {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
 }
 
-/** Lets what is written to a socket within one turn leave in one system call, as long as it is not much. */
-const gatheringWrites = (socket: Duplex): ((write: () => void) => void) => {
-  let isCorked = false
-  const uncork = (): void => {
-    if (isCorked) socket.uncork()
-    isCorked = false
-  }
-  return (write) => {
-    if (!isCorked) {
-      isCorked = true
-      socket.cork()
-      process.nextTick(uncork)
-    }
-    write()
-    if (socket.writableLength >= socket.writableHighWaterMark) uncork()
-  }
-}
-
+/** A connection whose messages of one turn leave in one system call, as long as they are not much. */
 const connectionOf = (webSocket: WebSocket, socket: Duplex): WebSocketConnection => {
-  const gather = gatheringWrites(socket)
+  /** What waited before this turn's messages, which only wait for each other; null: there are none. */
+  let waitedBefore: number | null = null
+
+  const gather = (): void => {
+    if (waitedBefore !== null) return
+    waitedBefore = webSocket.bufferedAmount
+    socket.cork()
+    process.nextTick(release)
+  }
+  const release = (): void => {
+    if (waitedBefore !== null) socket.uncork()
+    waitedBefore = null
+  }
+
   return {
     get bufferedAmount() {
-      return webSocket.bufferedAmount
+      return waitedBefore ?? webSocket.bufferedAmount
     },
     send(message) {
-      gather(() => webSocket.send(message.kind === 'text' ? message.text : message.octets))
+      gather()
+      webSocket.send(message.kind === 'text' ? message.text : message.octets)
+      if (socket.writableLength >= socket.writableHighWaterMark) release()
     },
     close(code, reason) {
       webSocket.close(code, reason)

@@ -1,26 +1,51 @@
 import type { Message, NativeHeaders } from '../messaging/message.ts'
 import type { HeaderDivision, StompFrame } from './stomp-frame.ts'
 
-/** The MESSAGE for one of many subscriptions; its headers are put together when somebody asks for them. */
-class DeliveryFrame implements StompFrame {
-  readonly command = 'MESSAGE'
-  readonly body: Uint8Array
-  readonly division: HeaderDivision
-  #headers: NativeHeaders | null = null
+/** What the server adds for each recipient; a message that is complete gets no id. */
+interface Recipient {
+  readonly session: string | undefined
+  readonly subscription: string | undefined
+  readonly messageNumber: number | null
+}
 
-  constructor(body: Uint8Array, division: HeaderDivision) {
+/** The MESSAGE for one of many subscriptions. It is small, and its headers are put together for whoever asks. */
+class DeliveryFrame implements StompFrame {
+  readonly body: Uint8Array
+  readonly #common: NativeHeaders
+  readonly #session: string | undefined
+  readonly #subscription: string | undefined
+  readonly #messageNumber: number | null
+
+  constructor(body: Uint8Array, common: NativeHeaders, { session, subscription, messageNumber }: Recipient) {
     this.body = body
-    this.division = division
+    this.#common = common
+    this.#session = session
+    this.#subscription = subscription
+    this.#messageNumber = messageNumber
+  }
+
+  get command(): string {
+    return 'MESSAGE'
   }
 
   get headers(): NativeHeaders {
-    this.#headers ??= withOwn(this.division)
-    return this.#headers
+    const headers = new Map(this.#common)
+    for (const [name, value] of this.#own) headers.set(name, [value])
+    return headers
+  }
+
+  /** Overwriting a name keeps its place (spring.md 2.0.8), which is among the sender's own then. */
+  get division(): HeaderDivision | undefined {
+    return this.#common.has('subscription') ? undefined : { common: this.#common, own: this.#own }
+  }
+
+  get #own(): readonly (readonly [name: string, value: string])[] {
+    const own: (readonly [string, string])[] = []
+    if (this.#subscription !== undefined) own.push(['subscription', this.#subscription])
+    if (this.#messageNumber !== null) own.push(['message-id', `${this.#session}-${this.#messageNumber}`])
+    return own
   }
 }
-
-const withOwn = ({ common, own }: HeaderDivision): NativeHeaders =>
-  new Map([...common, ...own.map(([name, value]) => [name, [value]] as const)])
 
 /**
  * The sender's own headers, then what the server adds for every recipient. A user destination is turned back into the
@@ -51,14 +76,13 @@ export class DeliveryFrames {
   frameOf(message: Message, nextMessageId: () => number): StompFrame {
     const { headers, payload } = message
     const common = this.#commonHeaders(message)
-    const own: (readonly [string, string])[] = []
-    if (headers.simpSubscriptionId !== undefined) own.push(['subscription', headers.simpSubscriptionId])
     // A client may send MESSAGE instead of SEND: Spring then takes it for complete.
-    if (headers.stompCommand !== 'MESSAGE' && !common.has('message-id'))
-      own.push(['message-id', `${headers.simpSessionId}-${nextMessageId()}`])
-    // Overwriting a name keeps its place (spring.md 2.0.8), which is among the sender's own then.
-    if (common.has('subscription')) return { command: 'MESSAGE', headers: withOwn({ common, own }), body: payload }
-    return new DeliveryFrame(payload, { common, own })
+    const isComplete = headers.stompCommand === 'MESSAGE' || common.has('message-id')
+    return new DeliveryFrame(payload, common, {
+      session: headers.simpSessionId,
+      subscription: headers.simpSubscriptionId,
+      messageNumber: isComplete ? null : nextMessageId(),
+    })
   }
 
   #commonHeaders(message: Message): NativeHeaders {

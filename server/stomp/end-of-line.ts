@@ -1,5 +1,5 @@
-export const CR = 13
-export const LF = 10
+const CR = 13
+const LF = 10
 
 /** Spring knows only this fault of an end-of-line; `'\r'` and `'\n'` are written with backslashes in its text. */
 export const BARE_CR = "'\\r' must be followed by '\\n'"

@@ -23,9 +23,10 @@ export const createStompCodec = ({ messageSizeLimit }: { readonly messageSizeLim
     createDecoder: () => createStompDecoder({ bufferSizeLimit: messageSizeLimit }),
     encode(frame, as) {
       const wire = encoder.encode(frame)
+      const { text, textLength: length } = wire
       return {
         wire,
-        message: as === 'binary' ? { kind: 'binary', octets: wire.octets } : { kind: 'text', text: wire.text },
+        message: as === 'binary' ? { kind: 'binary', octets: wire.octets } : { kind: 'text', text, length },
       }
     },
   }

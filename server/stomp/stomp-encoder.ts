@@ -17,7 +17,25 @@ interface CommandRules {
 const rulesOf = (command: string): CommandRules =>
   isStompCommand(command) ? STOMP_COMMANDS[command] : { escapesHeaders: true, allowsBody: false }
 
-const written = (text: string, { escapesHeaders }: CommandRules): string => (escapesHeaders ? escapeHeader(text) : text)
+const [LF, CR, COLON, BACKSLASH] = [10, 13, 58, 92]
+
+/** Nothing to escape, and no half of a character. */
+const isPlain = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === LF || code === CR || code === COLON || code === BACKSLASH) return false
+    if (code >= 0xd800 && code < 0xe000) return false
+  }
+  return true
+}
+
+/** What decoding its octets would give: a lone surrogate becomes U+FFFD. */
+const wellFormed = (text: string): string => utf8.decode(encoder.encode(text))
+
+const written = (text: string, { escapesHeaders }: CommandRules): string => {
+  if (isPlain(text)) return text
+  return wellFormed(escapesHeaders ? escapeHeader(text) : text)
+}
 
 /** A multi-valued header as consecutive lines; a content-length only where the command has none of its own. */
 const headerLines = (headers: NativeHeaders, { allowsBody }: CommandRules): readonly HeaderLine[] => {
@@ -37,7 +55,6 @@ const textOf = (lines: readonly HeaderLine[], rules: CommandRules): string => {
   return text
 }
 
-const HEARTBEAT_TEXT = '\n'
 const HEARTBEAT_SPANS: readonly StompSpan[] = [{ part: 'end-of-line', start: 0, end: 1 }]
 
 /** Which octets of the written frame are what. */
@@ -65,32 +82,31 @@ const spansOf = ({ command, headers, body }: StompFrame): readonly StompSpan[] =
   return spans
 }
 
+/** Text with its length in octets. */
+interface Measured {
+  readonly text: string
+  readonly length: number
+}
+
+const measured = (text: string): Measured => ({ text, length: utf8Length(text) })
+
 /** A frame as text; its octets and their spans are made when somebody asks for them. */
 class EncodedFrame implements WireStompFrame {
   readonly frame: StompFrame
+  /** What the octets are in UTF-8; what is no UTF-8 in a body has no text. */
   readonly text: string
+  /** Octets of the text. */
+  readonly textLength: number
   readonly #head: string
-  #octets: Uint8Array | null = null
-  #spans: readonly StompSpan[] | null = null
 
-  constructor(frame: StompFrame, head: string, text: string) {
+  constructor(frame: StompFrame, head: Measured, body: Measured) {
     this.frame = frame
-    this.#head = head
-    this.text = text
+    this.#head = head.text
+    this.text = head.text + body.text
+    this.textLength = head.length + body.length
   }
 
   get octets(): Uint8Array {
-    this.#octets ??= this.#encoded()
-    return this.#octets
-  }
-
-  get spans(): readonly StompSpan[] {
-    this.#spans ??= spansOf(this.frame)
-    return this.#spans
-  }
-
-  /** From the body itself: what is no UTF-8 in it has no text. */
-  #encoded(): Uint8Array {
     const { body, command } = this.frame
     const head = encoder.encode(this.#head)
     if (command === 'HEARTBEAT') return head
@@ -99,47 +115,49 @@ class EncodedFrame implements WireStompFrame {
     octets.set(body, head.length)
     return octets
   }
+
+  get spans(): readonly StompSpan[] {
+    return spansOf(this.frame)
+  }
 }
 
-const SURROGATE = /[\ud800-\udfff]/
-
-/** What decoding its octets would give: a lone surrogate becomes U+FFFD. */
-const wellFormed = (text: string): string => (SURROGATE.test(text) ? utf8.decode(encoder.encode(text)) : text)
+const HEARTBEAT_TEXT = measured('\n')
+const NO_TEXT = measured('')
 
 /**
  * Spring's `StompEncoder`. The same body, and the same common headers, usually come many times in a row, once for each
  * subscription: their text is made for the first one.
  */
 export class StompEncoder {
-  #common: { readonly headers: NativeHeaders; readonly text: string } | null = null
-  #body: { readonly octets: Uint8Array; readonly text: string } | null = null
+  #beginning: { readonly common: NativeHeaders; readonly measured: Measured } | null = null
+  #end: { readonly body: Uint8Array; readonly measured: Measured } | null = null
 
   encode(frame: StompFrame): EncodedFrame {
-    if (frame.command === 'HEARTBEAT') return new EncodedFrame(frame, HEARTBEAT_TEXT, HEARTBEAT_TEXT)
-    const head = wellFormed(this.#head(frame))
-    return new EncodedFrame(frame, head, `${head}${this.#bodyText(frame.body)}\0`)
+    if (frame.command === 'HEARTBEAT') return new EncodedFrame(frame, HEARTBEAT_TEXT, NO_TEXT)
+    return new EncodedFrame(frame, this.#head(frame), this.#bodyAndNul(frame.body))
   }
 
-  #head(frame: StompFrame): string {
+  #head(frame: StompFrame): Measured {
     const { command, division, body } = frame
     const rules = rulesOf(command)
     if (division) {
+      const beginning = this.#beginningOf(division.common, command, rules)
       const own = textOf([...division.own, ...contentLength(true, body, rules)], rules)
-      return `${command}\n${this.#commonText(division.common, rules)}${own}\n`
+      return { text: `${beginning.text}${own}\n`, length: beginning.length + utf8Length(own) + 1 }
     }
     const lines = [...headerLines(frame.headers, rules), ...contentLength(frame.headers.size > 0, body, rules)]
-    return `${command}\n${textOf(lines, rules)}\n`
+    return measured(`${command}\n${textOf(lines, rules)}\n`)
   }
 
   /** Common headers belong to one command: only a MESSAGE goes to many. */
-  #commonText(headers: NativeHeaders, rules: CommandRules): string {
-    if (this.#common?.headers !== headers)
-      this.#common = { headers, text: textOf(headerLines(headers, rules), rules) }
-    return this.#common.text
+  #beginningOf(common: NativeHeaders, command: string, rules: CommandRules): Measured {
+    if (this.#beginning?.common !== common)
+      this.#beginning = { common, measured: measured(`${command}\n${textOf(headerLines(common, rules), rules)}`) }
+    return this.#beginning.measured
   }
 
-  #bodyText(octets: Uint8Array): string {
-    if (this.#body?.octets !== octets) this.#body = { octets, text: utf8.decode(octets) }
-    return this.#body.text
+  #bodyAndNul(body: Uint8Array): Measured {
+    if (this.#end?.body !== body) this.#end = { body, measured: measured(`${utf8.decode(body)}\0`) }
+    return this.#end.measured
   }
 }

@@ -15,7 +15,7 @@ export interface StompFrame {
   readonly headers: NativeHeaders
   readonly body: Uint8Array
   /** Where other frames begin with the very same headers: those, and the ones that are this frame's own. */
-  readonly division?: HeaderDivision
+  readonly division?: HeaderDivision | undefined
 }
 
 /** Both parts together, in this order, are a frame's headers. */

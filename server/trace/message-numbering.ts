@@ -1,6 +1,12 @@
-import type { TraceEvent } from './trace-event.ts'
+import type { TraceEvent, TraceFact } from './trace-event.ts'
+import { factOf, type UnreadEvent, type UnreadFact } from './unread-event.ts'
+
+type EventLookup = (seq: number) => TraceEvent | UnreadEvent | undefined
 
 const NONE = 0
+
+/** Numbers are kept in pieces of so many, so that the oldest can be dropped without touching the others. */
+const PIECE = 4096
 
 /**
  * Message N (trace.md): numbers, from 1, what came from outside: a STOMP frame from a client, an HTTP publication, a
@@ -9,13 +15,15 @@ const NONE = 0
  */
 export class MessageNumbering {
   #first: number
+  #next: number
   #count: number
-  /** By `seq - first`. */
-  #numbers: number[] = []
+  /** Numbers by `seq`, piece by piece. */
+  readonly #pieces = new Map<number, Int32Array>()
 
   /** @param count numbers that were given before `first` */
   constructor(first = 0, count = 0) {
     this.#first = first
+    this.#next = first
     this.#count = count
   }
 
@@ -24,47 +32,60 @@ export class MessageNumbering {
   }
 
   numberOf(seq: number): number | null {
-    return this.#numbers[seq - this.#first] || null
+    return (seq >= this.#first && this.#pieces.get(Math.floor(seq / PIECE))?.[seq % PIECE]) || null
   }
 
   /** @param at where causes are looked up */
-  observe(event: TraceEvent, at: (seq: number) => TraceEvent | undefined): void {
-    if (event.type === 'lab.snapshot') this.#count = Math.max(this.#count, event.snapshot.counters.messages)
-    const inherited = event.cause === null || breaksChain(event) ? null : this.numberOf(event.cause)
-    const isNew = this.#isMessage(event) || (inherited === null && this.#isPublication(event, at))
-    this.#numbers.push(isNew ? ++this.#count : (inherited ?? NONE))
+  observe(event: TraceEvent | UnreadEvent, at: EventLookup): void {
+    const fact = factOf(event)
+    if (fact.type === 'lab.snapshot') this.#count = Math.max(this.#count, fact.snapshot.counters.messages)
+    const inherited = event.cause === null || breaksChain(fact) ? null : this.numberOf(event.cause)
+    const isNew = isMessage(fact) || (inherited === null && this.#isPublication(event, at))
+    this.#setNumber(this.#next++, isNew ? ++this.#count : (inherited ?? NONE))
     if (isNew) this.#nameAncestors(event.cause, this.#count, at)
   }
 
   /** Events before `first` were evicted. */
   forgetBefore(first: number): void {
-    this.#numbers = this.#numbers.slice(Math.max(0, first - this.#first))
+    for (let seq = this.#first; seq < first - (first % PIECE); seq += PIECE)
+      this.#pieces.delete(Math.floor(seq / PIECE))
     this.#first = Math.max(this.#first, first)
   }
 
-  #isMessage(event: TraceEvent): boolean {
-    if (event.type === 'stomp.frame-decoded') return event.frame.command !== 'HEARTBEAT'
-    return event.type === 'stomp.decode-failed' || event.type === 'publish.commanded'
+  #setNumber(seq: number, number: number): void {
+    const index = Math.floor(seq / PIECE)
+    let piece = this.#pieces.get(index)
+    if (piece === undefined) {
+      piece = new Int32Array(PIECE)
+      this.#pieces.set(index, piece)
+    }
+    piece[seq % PIECE] = number
   }
 
-  #isPublication(event: TraceEvent, at: (seq: number) => TraceEvent | undefined): boolean {
-    if (event.type !== 'channel.sent' || event.station !== 'brokerChannel') return false
-    let root: TraceEvent | undefined = event
+  #isPublication(event: TraceEvent | UnreadEvent, at: EventLookup): boolean {
+    const fact = factOf(event)
+    if (fact.type !== 'channel.sent' || fact.station !== 'brokerChannel') return false
+    let root: TraceEvent | UnreadEvent | undefined = event
     while (root !== undefined && root.cause !== null) root = at(root.cause)
-    return root?.type === 'http.requested'
+    return root !== undefined && factOf(root).type === 'http.requested'
   }
 
-  #nameAncestors(cause: number | null, number: number, at: (seq: number) => TraceEvent | undefined): void {
+  #nameAncestors(cause: number | null, number: number, at: EventLookup): void {
     let seq = cause
-    while (seq !== null && seq >= this.#first && this.#numbers[seq - this.#first] === NONE) {
-      this.#numbers[seq - this.#first] = number
+    while (seq !== null && seq >= this.#first && this.numberOf(seq) === null) {
+      this.#setNumber(seq, number)
       seq = at(seq)?.cause ?? null
     }
   }
 }
 
+const isMessage = (fact: TraceFact | UnreadFact): boolean => {
+  if (fact.type === 'stomp.frame-decoded') return fact.frame.command !== 'HEARTBEAT'
+  return fact.type === 'stomp.decode-failed' || fact.type === 'publish.commanded'
+}
+
 /** A timer that was set long ago, and a report whose cause is only the client's report before it. */
-const breaksChain = (event: TraceEvent): boolean =>
-  event.type === 'client.reported'
-    ? event.report !== 'callback-called' && event.report !== 'stomp-connected'
-    : event.type === 'timer.fired'
+const breaksChain = (fact: TraceFact | UnreadFact): boolean =>
+  fact.type === 'client.reported'
+    ? fact.report !== 'callback-called' && fact.report !== 'stomp-connected'
+    : fact.type === 'timer.fired'

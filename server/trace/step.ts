@@ -1,4 +1,6 @@
+import type { Station } from './station.ts'
 import type { TraceEvent } from './trace-event.ts'
+import { factOf, type UnreadEvent } from './unread-event.ts'
 
 /**
  * Whether an event begins a step (trace.md, Step): it came from outside, it happened at another station than its
@@ -6,8 +8,12 @@ import type { TraceEvent } from './trace-event.ts'
  *
  * @param cause undefined where it was evicted
  */
-export const beginsStep = (event: TraceEvent, cause: TraceEvent | undefined): boolean => {
+export const beginsStep = (
+  event: TraceEvent | UnreadEvent,
+  cause: { readonly station: Station } | undefined,
+): boolean => {
   if (event.cause === null) return true
-  if (event.type === 'handler.offered') return event.index === 0
-  return event.station !== cause?.station
+  const fact = factOf(event)
+  if (fact.type === 'handler.offered') return fact.index === 0
+  return cause === undefined || fact.station !== cause.station
 }

@@ -1,22 +1,32 @@
 import type { Message } from '../messaging/message.ts'
-import type { HandlerName, MessageHandler } from '../messaging/message-handler.ts'
+import type { MessageHandler } from '../messaging/message-handler.ts'
+import { createStamps } from './stamps.ts'
+
+interface Offer {
+  readonly handler: MessageHandler
+  readonly seq: number
+  /** From 0, in the order of the message's offers. */
+  readonly index: number
+  readonly previous: Offer | undefined
+}
 
 /** Which `handler.offered` stands for a message and a handler. */
 export class OfferLedger {
-  readonly #offers = new WeakMap<Message, Map<HandlerName, number>>()
+  readonly #newest = createStamps<Offer>()
 
   /** How many handlers the message was offered to so far. */
   count(message: Message): number {
-    return this.#offers.get(message)?.size ?? 0
+    return (this.#newest.get(message)?.index ?? -1) + 1
   }
 
   offered(message: Message, handler: MessageHandler, seq: number): void {
-    const offers = this.#offers.get(message)
-    if (offers) offers.set(handler.name, seq)
-    else this.#offers.set(message, new Map([[handler.name, seq]]))
+    const previous = this.#newest.get(message)
+    this.#newest.set(message, { handler, seq, index: (previous?.index ?? -1) + 1, previous })
   }
 
   offerOf(message: Message, handler: MessageHandler): number | undefined {
-    return this.#offers.get(message)?.get(handler.name)
+    let offer = this.#newest.get(message)
+    while (offer !== undefined && offer.handler !== handler) offer = offer.previous
+    return offer?.seq
   }
 }

@@ -8,7 +8,7 @@ const encoder = new TextEncoder()
 /** As many asterisks as the value has octets, so that spans still fit. */
 const masked = (value: string): string => '*'.repeat(encoder.encode(value).length)
 
-export const isSecret = (name: string): boolean => SECRET_HEADERS.has(name.toLowerCase())
+const isSecret = (name: string): boolean => SECRET_HEADERS.has(name.toLowerCase())
 
 export interface RedactedHeaders {
   readonly headers: HeaderList

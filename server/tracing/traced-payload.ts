@@ -45,9 +45,3 @@ export const tracedPayload = (octets: Uint8Array): CutPayload =>
   octets.length <= PAYLOAD_LIMIT
     ? { payload: decoded(octets) }
     : { payload: decoded(octets.subarray(0, cutAt(octets, PAYLOAD_LIMIT))), truncated: true }
-
-/** Text that is certainly short or may be cut by characters. */
-export const tracedText = (text: string): CutPayload =>
-  text.length <= PAYLOAD_LIMIT
-    ? { payload: { text } }
-    : { payload: { text: text.slice(0, PAYLOAD_LIMIT) }, truncated: true }

@@ -1,6 +1,7 @@
 import type { CurrentThread } from '../runtime/current-thread.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
-import type { ClientTag, TraceEvent, TraceFact } from '../trace/index.ts'
+import type { ClientTag, TraceFact, UnreadEvent, UnreadFact } from '../trace/index.ts'
+import { createStamps } from './stamps.ts'
 
 /** Whose connection a stretch of the story is about; facts take client and session from it. */
 export interface Conversation {
@@ -10,11 +11,12 @@ export interface Conversation {
   closing: { readonly by: 'client' | 'server'; readonly seq: number } | null
 }
 
+/** What is not given comes from what is being worked on now. */
 export interface RecordOptions {
-  /** Null: it came from outside. Absent: what is being worked on now. */
-  readonly cause?: number | null
-  readonly session?: string | null
-  readonly client?: ClientTag | null
+  /** Null: it came from outside. */
+  readonly cause?: number | null | undefined
+  readonly session?: string | null | undefined
+  readonly client?: ClientTag | null | undefined
 }
 
 export interface TracerPorts {
@@ -23,15 +25,17 @@ export interface TracerPorts {
   /** The tag of a session, living or just ended. */
   readonly clientOf: (session: string) => ClientTag | null
   /** The trace so far, where a cause's session is looked up. */
-  readonly at: (seq: number) => TraceEvent | undefined
+  readonly at: (seq: number) => UnreadEvent | undefined
   readonly next: () => number
-  readonly emit: (event: TraceEvent) => void
+  readonly emit: (event: UnreadEvent) => void
 }
 
 interface Scope {
   seq: number | null
   readonly conversation: Conversation | null
 }
+
+const NOTHING_SAID: RecordOptions = {}
 
 /**
  * Remembers which event produced each object, and which event each thread works on now. A suspended task leaves its
@@ -40,7 +44,8 @@ interface Scope {
 export class Tracer {
   readonly #ports: TracerPorts
   readonly #began: number
-  readonly #origin = new WeakMap<object, number>()
+  readonly #origin = createStamps<number>()
+  /** By thread; there are no more threads than pools have. */
   readonly #scopes = new Map<string | null, Scope[]>()
 
   constructor(ports: TracerPorts) {
@@ -54,23 +59,20 @@ export class Tracer {
   }
 
   /** @returns the event's `seq` */
-  record(fact: TraceFact, options: RecordOptions = {}): number {
-    const { next, at, emit, clientOf, currentThread } = this.#ports
+  record(fact: TraceFact | UnreadFact, options: RecordOptions = NOTHING_SAID): number {
+    const { next, emit, currentThread } = this.#ports
+    const scope = this.#top
     const seq = next()
-    const cause = options.cause === undefined ? this.active : options.cause
-    const session = options.session ?? this.conversation?.session ?? this.#inherited(cause)?.session ?? null
-    const client =
-      options.client ??
-      (session === null ? null : clientOf(session)) ??
-      this.conversation?.client ??
-      (cause === null ? null : (at(cause)?.client ?? null))
-    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, ...fact })
+    const cause = options.cause === undefined ? (scope?.seq ?? null) : options.cause
+    const session = options.session ?? scope?.conversation?.session ?? this.#event(cause)?.session ?? null
+    const client = options.client ?? this.#clientOf(session, scope, cause)
+    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, fact })
     return seq
   }
 
   /** Whose connection event `seq` is about. */
   conversationOf(seq: number): Pick<Conversation, 'client' | 'session'> {
-    const event = this.#inherited(seq)
+    const event = this.#event(seq)
     return { client: event?.client ?? null, session: event?.session ?? null }
   }
 
@@ -100,10 +102,7 @@ export class Tracer {
   }
 
   leave(): void {
-    const { name } = this.#ports.currentThread
-    const scopes = this.#scopes.get(name)
-    scopes?.pop()
-    if (scopes?.length === 0) this.#scopes.delete(name)
+    this.#scopes.get(this.#ports.currentThread.name)?.pop()
   }
 
   within<T>(seq: number | null, body: () => T, conversation: Conversation | null = this.conversation): T {
@@ -125,7 +124,12 @@ export class Tracer {
     return this.#scopes.get(this.#ports.currentThread.name)?.at(-1)
   }
 
-  #inherited(cause: number | null): TraceEvent | undefined {
-    return cause === null ? undefined : this.#ports.at(cause)
+  #clientOf(session: string | null, scope: Scope | undefined, cause: number | null): ClientTag | null {
+    const known = session === null ? null : this.#ports.clientOf(session)
+    return known ?? scope?.conversation?.client ?? this.#event(cause)?.client ?? null
+  }
+
+  #event(seq: number | null): UnreadEvent | undefined {
+    return seq === null ? undefined : this.#ports.at(seq)
   }
 }

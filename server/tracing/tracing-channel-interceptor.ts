@@ -1,51 +1,62 @@
 import type { ChannelInterceptor } from '../messaging/channel-interceptor.ts'
-import type { Message } from '../messaging/message.ts'
-import type { HandlerOutcome } from '../messaging/message-handler.ts'
-import type { TracedOutcome } from '../trace/index.ts'
+import type { MessageChannel } from '../messaging/message-channel.ts'
+import type { HandlerOutcome, MessageHandler } from '../messaging/message-handler.ts'
+import type { ChannelStation, HandlerStation, TracedOutcome, TraceFact } from '../trace/index.ts'
 import type { OfferLedger } from './offer-ledger.ts'
 import { tracedMessage } from './traced-message.ts'
 import type { Tracer } from './tracer.ts'
+import { channelSent } from './unread-facts.ts'
 
 const tracedOutcome = (outcome: HandlerOutcome): TracedOutcome => outcome
 
-const sessionOf = (message: Message): { session?: string } => {
-  const session = message.headers.simpSessionId
-  return session === undefined ? {} : { session }
+/** What is told of a handler, message after message. */
+interface HandlerFacts {
+  readonly entered: TraceFact
+  readonly handled: TraceFact
 }
 
-/** Stands last in a channel: what it sees is what the handlers get (spring.md 6.1, 6.2). */
-export const tracingChannelInterceptor = (tracer: Tracer, offers: OfferLedger): ChannelInterceptor => ({
-  name: 'TracingChannelInterceptor',
-  preSend(message, channel) {
-    const origin = tracer.originOf(message)
-    const sent = tracer.record(
-      { type: 'channel.sent', station: channel.name, message: tracedMessage(message) },
-      { ...sessionOf(message), ...(origin !== undefined && { cause: origin }) },
-    )
-    tracer.bind(message, sent)
-    return { kind: 'passed', message }
-  },
-  beforeHandle(message, channel, handler) {
-    const cause = offers.offerOf(message, handler) ?? tracer.originOf(message) ?? null
-    tracer.enter(
-      tracer.record(
-        { type: 'handler.entered', station: handler.name, channel: channel.name },
-        { cause, ...sessionOf(message) },
-      ),
-    )
-    return 'handle'
-  },
-  afterMessageHandled(message, channel, handler, outcome) {
-    tracer.record(
-      {
-        type: 'handler.left',
-        station: handler.name,
-        channel: channel.name,
-        outcome: tracedOutcome(outcome),
-        ...(outcome.kind === 'failed' && { message: tracedMessage(message) }),
-      },
-      sessionOf(message),
-    )
-    tracer.leave()
-  },
+const handlerFacts = (station: HandlerStation, channel: ChannelStation): HandlerFacts => ({
+  entered: { type: 'handler.entered', station, channel },
+  handled: { type: 'handler.left', station, channel, outcome: { kind: 'handled' } },
 })
+
+/** Stands last in a channel: what it sees is what the handlers get (spring.md 6.1, 6.2). */
+export const tracingChannelInterceptor = (tracer: Tracer, offers: OfferLedger): ChannelInterceptor => {
+  const facts = new Map<MessageHandler, HandlerFacts>()
+  const factsOf = (handler: MessageHandler, channel: MessageChannel): HandlerFacts => {
+    const known = facts.get(handler) ?? handlerFacts(handler.name, channel.name)
+    facts.set(handler, known)
+    return known
+  }
+  return {
+    name: 'TracingChannelInterceptor',
+    preSend(message, channel) {
+      const sent = tracer.record(channelSent(channel.name, message), {
+        session: message.headers.simpSessionId,
+        cause: tracer.originOf(message),
+      })
+      tracer.bind(message, sent)
+      return { kind: 'passed', message }
+    },
+    beforeHandle(message, channel, handler) {
+      const cause = offers.offerOf(message, handler) ?? tracer.originOf(message) ?? null
+      tracer.enter(tracer.record(factsOf(handler, channel).entered, { session: message.headers.simpSessionId, cause }))
+      return 'handle'
+    },
+    afterMessageHandled(message, channel, handler, outcome) {
+      tracer.record(
+        outcome.kind === 'handled'
+          ? factsOf(handler, channel).handled
+          : {
+              type: 'handler.left',
+              station: handler.name,
+              channel: channel.name,
+              outcome: tracedOutcome(outcome),
+              ...(outcome.kind === 'failed' && { message: tracedMessage(message) }),
+            },
+        { session: message.headers.simpSessionId },
+      )
+      tracer.leave()
+    },
+  }
+}

@@ -12,7 +12,6 @@ export const tracingExecutor = (
   offers: OfferLedger,
 ): Executor<SendTask> => ({
   execute(task) {
-    const session = task.message.headers.simpSessionId
     const offered = tracer.record(
       {
         type: 'handler.offered',
@@ -21,7 +20,7 @@ export const tracingExecutor = (
         index: offers.count(task.message),
         queueLength: inner.queueLength,
       },
-      { cause: tracer.originOf(task.message) ?? null, ...(session !== undefined && { session }) },
+      { session: task.message.headers.simpSessionId, cause: tracer.originOf(task.message) ?? null },
     )
     offers.offered(task.message, task.handler, offered)
     inner.execute(task)

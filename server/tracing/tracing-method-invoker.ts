@@ -6,7 +6,7 @@ import type { Tracer } from './tracer.ts'
 const STATION = 'simpAnnotationMethodMessageHandler'
 
 /** A Java value as JSON can hold it. */
-export const tracedValue = (value: unknown): unknown => {
+const tracedValue = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return tracedPayload(value).payload
   return value === undefined ? null : value
 }

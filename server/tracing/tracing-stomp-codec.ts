@@ -3,6 +3,7 @@ import type { StompDecodeResult, StompDecoder } from '../stomp/stomp-decoder.ts'
 import type { TraceFact } from '../trace/index.ts'
 import { tracedStompFrame } from './traced-stomp-frame.ts'
 import type { Tracer } from './tracer.ts'
+import { frameEncoded } from './unread-facts.ts'
 
 const STATION = 'stompSubProtocolHandler'
 
@@ -45,12 +46,7 @@ export const tracingStompCodec = (inner: StompCodec, tracer: Tracer): StompCodec
   createDecoder: () => tracingStompDecoder(inner.createDecoder(), tracer),
   encode(frame, as) {
     const encoded = inner.encode(frame, as)
-    const seq = tracer.record({
-      type: 'stomp.frame-encoded',
-      station: STATION,
-      frame: tracedStompFrame(encoded.wire),
-    })
-    tracer.bind(encoded.message, seq)
+    tracer.bind(encoded.message, tracer.record(frameEncoded(frame)))
     return encoded
   },
 })

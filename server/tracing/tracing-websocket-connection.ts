@@ -1,12 +1,9 @@
 import type { TraceFact } from '../trace/index.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
-import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+import { payloadLength } from '../websocket/websocket-message.ts'
 import type { Conversation, Tracer } from './tracer.ts'
 
 const encoder = new TextEncoder()
-
-const lengthOf = (message: WebSocketMessage): number =>
-  message.kind === 'text' ? encoder.encode(message.text).length : message.octets.length
 
 type FrameDirection = 'websocket.frame-received' | 'websocket.frame-sent'
 type Opcode = 'text' | 'binary' | 'close' | 'ping' | 'pong'
@@ -28,17 +25,17 @@ export const tracingConnection = (
   tracer: Tracer,
   conversation: Conversation,
 ): WebSocketConnection => {
-  const where = () => ({ session: conversation.session, client: conversation.client })
   return {
     get bufferedAmount() {
       return inner.bufferedAmount
     },
     send(message) {
-      const origin = tracer.originOf(message)
-      const bytes = lengthOf(message)
-      const sent = tracer.record(frameFact('websocket.frame-sent', message.kind, bytes), {
-        ...where(),
-        ...(origin !== undefined && { cause: origin }),
+      const { session, client } = conversation
+      const bytes = payloadLength(message)
+      const cause = tracer.record(frameFact('websocket.frame-sent', message.kind, bytes), {
+        session,
+        client,
+        cause: tracer.originOf(message),
       })
       const before = tracer.now()
       inner.send(message)
@@ -50,11 +47,15 @@ export const tracingConnection = (
           bufferSize: inner.bufferedAmount,
           timeInSend: tracer.now() - before,
         },
-        { ...where(), cause: sent },
+        { session, client, cause },
       )
     },
     close(code, reason) {
-      const seq = tracer.record(frameFact('websocket.frame-sent', 'close', closeLength(code, reason ?? '')), where())
+      const { session, client } = conversation
+      const seq = tracer.record(frameFact('websocket.frame-sent', 'close', closeLength(code, reason ?? '')), {
+        session,
+        client,
+      })
       conversation.closing ??= { by: 'server', seq }
       inner.close(code, reason)
     },
@@ -78,7 +79,7 @@ export const tracingListener = (
     })
   return {
     onMessage(message) {
-      tracer.within(received(message.kind, lengthOf(message)), () => inner.onMessage(message), conversation)
+      tracer.within(received(message.kind, payloadLength(message)), () => inner.onMessage(message), conversation)
     },
     onControl(opcode, payload) {
       tracer.within(received(opcode, payload.length), () => inner.onControl(opcode, payload), conversation)

@@ -69,11 +69,11 @@ export const narration = {
   'narration.ignored-already-connected': '**{handler}** bỏ qua: phiên này đã kết nối rồi.',
   'narration.ignored-before-handle-vetoed': '**{handler}** không hề thấy: beforeHandle trả về null.',
 
-  'narration.reason-destination-prefix': 'không phải của tôi: không có {prefixes}',
+  'narration.reason-destination-prefix': 'không thuộc {prefixes}',
   'narration.reason-no-destination': 'không có destination',
   'narration.reason-no-mapping': 'không method nào khớp',
   'narration.reason-wrong-type': 'không phải loại message tôi xử lý',
-  'narration.reason-not-user-destination': 'không phải của tôi: không có {prefixes}',
+  'narration.reason-not-user-destination': 'không thuộc {prefixes}',
   'narration.reason-not-running': 'đang không chạy',
   'narration.reason-no-subscribers': 'chưa có ai subscribe',
   'narration.reason-unresolved-user': 'user đó không có phiên nào',

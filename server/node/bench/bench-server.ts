@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import StompServer from 'stomp-broker-js'
 import { DEFAULT_CONFIGURATION } from '../../lab/configurations.ts'
 import { openLoopbackServer } from '../loopback-server.ts'
-import type { BenchServerKind, BenchServerReport } from './server-process.ts'
+import type { BenchServerKind, BenchServerQuestion, BenchServerReport } from './server-process.ts'
 
 /** More than a lab takes otherwise: 1,000 sessions are measured. */
 const SESSION_LIMIT = 2000
@@ -29,11 +29,17 @@ const report = (message: BenchServerReport): void => {
   process.send?.(message)
 }
 
-process.on('message', () => {
+const answer = (question: BenchServerQuestion): BenchServerReport => {
+  if (question === 'cpu') {
+    const { user, system } = process.cpuUsage()
+    return { cpu: user + system }
+  }
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
-  report({ memory: heapUsed + external })
-})
+  return { memory: heapUsed + external }
+}
+
+process.on('message', (question: BenchServerQuestion) => report(answer(question)))
 process.on('disconnect', () => process.exit(0))
 
 report({ port: await open(process.argv[2] as BenchServerKind) })

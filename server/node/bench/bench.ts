@@ -108,9 +108,9 @@ const benchMemory = async (): Promise<void> => {
     const server = await ServerProcess.start(SERVER_OF[contestant])
     // Code that is compiled for the first session is not the session's.
     const first = await Audience.gather(server.port, 10)
-    const before = await server.memory()
+    const before = await server.ask('memory')
     const audience = await Audience.gather(server.port, IDLE_SESSIONS)
-    const after = await server.memory()
+    const after = await server.ask('memory')
     line(NAMES[contestant], figure((after - before) / IDLE_SESSIONS / 1024, 1))
     first.leave()
     audience.leave()

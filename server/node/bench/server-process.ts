@@ -4,7 +4,20 @@ import { once } from 'node:events'
 /** `peer` is stomp-broker-js. */
 export type BenchServerKind = 'traced' | 'untraced' | 'peer'
 
-export type BenchServerReport = { readonly port: number } | { readonly memory: number }
+export type BenchServerQuestion = 'memory' | 'cpu'
+
+export interface BenchServerReport {
+  readonly port?: number
+  /** Octets in use, after a garbage collection. */
+  readonly memory?: number
+  /** Microseconds of processor time since the start. */
+  readonly cpu?: number
+}
+
+const nextReport = async (child: ChildProcess): Promise<BenchServerReport> => {
+  const [report] = (await once(child, 'message')) as [BenchServerReport]
+  return report
+}
 
 /** A server in a process of its own. */
 export class ServerProcess {
@@ -21,16 +34,14 @@ export class ServerProcess {
       execArgv: ['--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    const [report] = (await once(child, 'message')) as [BenchServerReport]
-    if (!('port' in report)) throw new Error('a server tells its port first')
-    return new ServerProcess(child, report.port)
+    const { port = 0 } = await nextReport(child)
+    return new ServerProcess(child, port)
   }
 
-  /** Octets in use, after a garbage collection. */
-  async memory(): Promise<number> {
-    this.#child.send('memory')
-    const [report] = (await once(this.#child, 'message')) as [BenchServerReport]
-    return 'memory' in report ? report.memory : Number.NaN
+  async ask(question: BenchServerQuestion): Promise<number> {
+    this.#child.send(question)
+    const report = await nextReport(this.#child)
+    return report[question] ?? Number.NaN
   }
 
   stop(): void {

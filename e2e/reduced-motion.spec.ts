@@ -1,0 +1,89 @@
+import type { Browser } from '@playwright/test'
+import { recordCaptions } from './browser/caption-record.ts'
+import { frameflowPage } from './browser/frameflow-page.ts'
+import { expect, test } from './browser/learner-test.ts'
+
+declare global {
+  interface Window {
+    /** Where labels of tokens were drawn since the last look. */
+    drawnLabels: string[]
+  }
+}
+
+/** Milliseconds of the page's time from one look to the next: less than a hop takes. */
+const TICK = 150
+
+interface Replay {
+  readonly captions: readonly string[]
+  /** Places on the canvas at which tokens were drawn. */
+  readonly tokenPlaces: number
+  /** Edges that were taken, once for each token. */
+  readonly hops: number
+  /** Different arrangements of the boxes and cards. */
+  readonly arrangements: number
+}
+
+/** Plays the newest message once more, on time of the test's own. */
+const replay = async (browser: Browser, url: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Replay> => {
+  const context = await browser.newContext({ baseURL: url, reducedMotion })
+  const page = await context.newPage()
+  const frameflow = frameflowPage(page)
+  const captions = await recordCaptions(page)
+  await page.addInitScript(() => {
+    window.drawnLabels = []
+    const { fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+      const at = this.getTransform().transformPoint({ x, y })
+      window.drawnLabels.push(`${text} at ${at.x.toFixed(1)}, ${at.y.toFixed(1)}`)
+      fillText.call(this, text, x, y, ...rest)
+    }
+  })
+  await page.clock.install({ time: 0 })
+  await frameflow.start()
+  await frameflow.greet()
+  await frameflow.playback('Previous message').click()
+  await expect(page.getByRole('switch', { name: 'Reduce motion' })).toBeChecked({ checked: reducedMotion === 'reduce' })
+  await page.clock.pauseAt(60_000)
+  const told = (await captions()).length
+  await page.evaluate(() => window.drawnLabels.splice(0))
+  await frameflow.playback('Play').click()
+
+  const tokenPlaces = new Set<string>()
+  const hops = new Set<string>()
+  const arrangements = new Set<string>()
+  const isOver = async (): Promise<boolean> => {
+    await page.clock.runFor(TICK)
+    const seen = await page.evaluate(() => ({
+      labels: window.drawnLabels.splice(0),
+      hops: window.frameflow.tokensAt(window.frameflow.displayTime).map(({ seq, edge }) => `${seq} ${edge}`),
+      arrangement: Array.from(document.querySelectorAll('[data-station], .client-card'), (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [x, y, width, height].join(' ')
+      }).join(),
+      following: window.frameflow.following,
+    }))
+    for (const label of seen.labels) tokenPlaces.add(label)
+    for (const hop of seen.hops) hops.add(hop)
+    arrangements.add(seen.arrangement)
+    return seen.following
+  }
+  await expect.poll(isOver, { intervals: [0], timeout: 20_000 }).toBe(true)
+  const sentences = (await captions()).slice(told)
+  await context.close()
+  return { captions: sentences, tokenPlaces: tokenPlaces.size, hops: hops.size, arrangements: arrangements.size }
+}
+
+test('with less motion nothing travels, and the same sentences come in the same order', async ({
+  browser,
+  product,
+}) => {
+  const still = await replay(browser, product.url, 'reduce')
+  const moving = await replay(browser, product.url, 'no-preference')
+  expect(still.captions.length).toBeGreaterThan(5)
+  expect(still.captions).toEqual(moving.captions)
+
+  expect(still.arrangements).toBe(1)
+  // A token is seen where it comes from and where it goes, and nowhere between.
+  expect(still.tokenPlaces).toBeLessThanOrEqual(2 * still.hops)
+  expect(moving.tokenPlaces).toBeGreaterThan(2 * moving.hops)
+})
