@@ -59,7 +59,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/lab': [...SPRING, 'server/trace', 'server/tracing', 'server', 'valibot'],
   'server/memory': ['server/http', 'server/websocket', 'server/runtime'],
   'server/bench': [],
-  'server/bench': [],
   'server/golden': ['server', 'server/http', 'server/memory', 'server/trace'],
   server: PURE_SERVER,
   'server/node': [
@@ -76,9 +75,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'vite',
     'ws',
   ],
-
-  'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js', 'ws'],
-
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
   'app/projection': ['#trace', 'content/phrases/en'],

@@ -92,11 +92,9 @@ describe('the display schedule', () => {
     expect(hopTime(500)).toBeLessThan(1)
   })
 
-  test('a hundred thousand events are read once, quickly', () => {
-    const { log } = longLog(100_000)
-    const before = performance.now()
+  test('a long log is shown to its end when the display is at rest', () => {
+    const { log } = longLog(20_000)
     const indexes = new LogIndexes(log)
-    process.stdout.write(`indexes: ${((performance.now() - before) / 100).toFixed(3)} ms per thousand events\n`)
     expect(indexes.schedule.cursorAt(indexes.schedule.rest)).toBe(log.next)
   })
 })

@@ -1,14 +1,15 @@
 import {
   beginsStep,
+  factOf,
   type LabConfiguration,
   type LabSnapshot,
   MessageNumbering,
   type SnapshotSession,
   type SubscriptionRef,
   type TracedStompFrame,
+  type TraceEvent,
   type UnreadEvent,
 } from '../trace/index.ts'
-import type { LabRing } from './lab-ring.ts'
 
 type Subscription = SubscriptionRef & { readonly destination: string }
 
@@ -26,11 +27,11 @@ export class LabLedger {
     this.#config = config
   }
 
-  /** @param trace so far, where causes are looked up */
-  observe(event: UnreadEvent, trace: Pick<LabRing, 'factAt' | 'unread'>): void {
-    const { fact } = event
-    if (beginsStep(event, event.cause === null ? undefined : trace.factAt(event.cause))) this.#stepCount++
-    this.#messages.observe(event, (seq) => trace.unread(seq))
+  /** @param at the trace so far, where causes are looked up */
+  observe(event: TraceEvent | UnreadEvent, at: (seq: number) => TraceEvent | UnreadEvent | undefined): void {
+    const fact = factOf(event)
+    if (beginsStep(event, event.cause === null ? undefined : at(event.cause))) this.#stepCount++
+    this.#messages.observe(event, at)
     switch (fact.type) {
       case 'websocket.opened':
         if (event.session !== null) this.#open(event.session, event.client, fact.transport)

@@ -44,10 +44,6 @@ export class LabRing implements EventLog {
     return this.#segmentOf(seq)?.at(seq)
   }
 
-  factAt(seq: number): UnreadEvent['fact'] | undefined {
-    return this.#segmentOf(seq)?.factAt(seq)
-  }
-
   /** Events `[from, to)`, as far as they are there. */
   range(from: number, to: number): readonly TraceEvent[] {
     const events: TraceEvent[] = []

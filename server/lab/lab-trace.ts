@@ -14,6 +14,7 @@ export class LabTrace {
   readonly ring: LabRing = new LabRing()
   readonly ledger: LabLedger
   readonly #listeners = new Set<() => void>()
+  readonly #unread = (seq: number) => this.ring.unread(seq)
   #sinceSnapshot = 0
 
   constructor(config: LabConfiguration) {
@@ -22,7 +23,7 @@ export class LabTrace {
 
   /** @returns whether a `lab.snapshot` is due */
   append(event: UnreadEvent): boolean {
-    this.ledger.observe(event, this.ring)
+    this.ledger.observe(event, this.#unread)
     if (this.ring.append(event, roughSize(event))) this.ledger.forgetBefore(this.ring.first)
     for (const listener of this.#listeners) listener()
     this.#sinceSnapshot = event.fact.type === 'lab.snapshot' ? 0 : this.#sinceSnapshot + 1

@@ -50,15 +50,10 @@ export class RingSegment {
     this.#octets += octets
   }
 
-  factAt(seq: number): UnreadEvent['fact'] | undefined {
-    const index = seq - this.#first
-    return index < this.#length ? this.#facts[index] : undefined
-  }
-
   at(seq: number): UnreadEvent | undefined {
-    const fact = this.factAt(seq)
-    if (fact === undefined) return undefined
     const index = seq - this.#first
+    const fact = this.#facts[index]
+    if (fact === undefined || index >= this.#length) return undefined
     const cause = this.#causes[index] ?? NO_CAUSE
     return {
       seq,

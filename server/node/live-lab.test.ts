@@ -2,72 +2,10 @@ import { once } from 'node:events'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { CONFIGURATIONS, DEFAULT_CONFIGURATION } from '../lab/configurations.ts'
-import type { FeedMessage, LabConfiguration, TraceEvent } from '../trace/index.ts'
+import type { LabConfiguration, TraceEvent } from '../trace/index.ts'
+import { LoopbackClient } from './loopback-client.ts'
+import { LoopbackPage } from './loopback-page.ts'
 import { type LoopbackServer, openLoopbackServer } from './loopback-server.ts'
-
-/** A client on loopback that remembers what it got and lets a test wait for it. */
-class LoopbackClient {
-  readonly got: string[] = []
-  readonly socket: WebSocket
-  readonly closed: Promise<number>
-
-  constructor(url: string) {
-    this.socket = new WebSocket(url, { perMessageDeflate: false })
-    this.socket.on('message', (data) => this.got.push(String(data).replaceAll('\0', '^@')))
-    this.closed = new Promise((resolve) => this.socket.on('close', resolve))
-    this.socket.on('error', () => undefined)
-  }
-
-  static async open(url: string): Promise<LoopbackClient> {
-    const client = new LoopbackClient(url)
-    await once(client.socket, 'open')
-    return client
-  }
-
-  send(...texts: readonly string[]): void {
-    for (const text of texts) this.socket.send(text.replaceAll('^@', '\0'))
-  }
-
-  /** The first text from now or before for which `matches` holds. */
-  async text(matches: (text: string) => boolean): Promise<string> {
-    for (;;) {
-      const found = this.got.find(matches)
-      if (found !== undefined) return found
-      await once(this.socket, 'message')
-    }
-  }
-
-  get bodies(): readonly string[] {
-    return this.got.flatMap((text) => /^MESSAGE\n.*?\n\n(.*)\^@$/s.exec(text)?.[1] ?? [])
-  }
-}
-
-/** A page at the feed of a lab. */
-class LoopbackPage {
-  readonly client: LoopbackClient
-
-  private constructor(client: LoopbackClient) {
-    this.client = client
-  }
-
-  static async open(url: string, resume: object = { resume: 0 }): Promise<LoopbackPage> {
-    const page = new LoopbackPage(await LoopbackClient.open(url))
-    page.client.send(JSON.stringify(resume))
-    await page.client.text((text) => 'hello' in JSON.parse(text))
-    return page
-  }
-
-  get events(): readonly TraceEvent[] {
-    return this.client.got.flatMap((text) => {
-      const message = JSON.parse(text) as FeedMessage
-      return 'events' in message ? message.events : []
-    })
-  }
-
-  async event(matches: (event: TraceEvent) => boolean): Promise<void> {
-    while (!this.events.some(matches)) await once(this.client.socket, 'message')
-  }
-}
 
 let server: LoopbackServer
 

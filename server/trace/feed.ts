@@ -1,5 +1,6 @@
 import type { LabConfiguration } from './lab-configuration.ts'
-import type { ClientReport, ClientTag, TraceEvent } from './trace-event.ts'
+import type { ClientReport, ClientTag } from './lab-fact.ts'
+import type { TraceEvent } from './trace-event.ts'
 
 /** First message of a page on `/trace`: the next `seq` that it lacks, and the life of the lab that it has seen. */
 export interface FeedResume {

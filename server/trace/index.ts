@@ -1,10 +1,15 @@
 /** The door `#trace`: the one contract between the server, the page, the notes and the recordings. */
+
+export type * from './connection-fact.ts'
 export type * from './feed.ts'
 export type * from './lab-configuration.ts'
+export type * from './lab-fact.ts'
 export * from './message-numbering.ts'
+export type * from './messaging-fact.ts'
 export * from './recording.ts'
 export * from './station.ts'
 export * from './step.ts'
 export type * from './trace-event.ts'
 export * from './trace-ring.ts'
+export type * from './traced-message.ts'
 export * from './unread-event.ts'

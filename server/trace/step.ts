@@ -1,4 +1,3 @@
-import type { Station } from './station.ts'
 import type { TraceEvent } from './trace-event.ts'
 import { factOf, type UnreadEvent } from './unread-event.ts'
 
@@ -8,12 +7,9 @@ import { factOf, type UnreadEvent } from './unread-event.ts'
  *
  * @param cause undefined where it was evicted
  */
-export const beginsStep = (
-  event: TraceEvent | UnreadEvent,
-  cause: { readonly station: Station } | undefined,
-): boolean => {
+export const beginsStep = (event: TraceEvent | UnreadEvent, cause: TraceEvent | UnreadEvent | undefined): boolean => {
   if (event.cause === null) return true
   const fact = factOf(event)
   if (fact.type === 'handler.offered') return fact.index === 0
-  return cause === undefined || fact.station !== cause.station
+  return cause === undefined || fact.station !== factOf(cause).station
 }
