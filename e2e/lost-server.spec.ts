@@ -2,7 +2,9 @@ import { expect, test } from './browser/learner-test.ts'
 import { startProduct } from './browser/product.ts'
 
 /** A browser says so itself when a connection is refused. */
-test.use({ expectedConsoleErrors: [[/WebSocket connection to .* failed/, /ERR_CONNECTION_REFUSED/], { option: true }] })
+test.use({
+  expectedConsoleErrors: [[/WebSocket connection to .* failed/, /ERR_CONNECTION_REFUSED/], { scope: 'test' }],
+})
 
 test('a server that is gone is said, and one that comes back is welcome', async ({ page, frameflow, product }) => {
   await frameflow.start()

@@ -15,14 +15,15 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     launchOptions: { executablePath: provideChromium(), args: CHROMIUM_ARGUMENTS },
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Pictures of every moment would cost as much as the page itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     // Video needs a program that only Playwright's own browser download brings.
     video: 'off',
   },

@@ -1,6 +1,6 @@
-import type { Browser } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { recordCaptions } from './browser/caption-record.ts'
-import { frameflowPage } from './browser/frameflow-page.ts'
+import type { FrameflowPage } from './browser/frameflow-page.ts'
 import { expect, test } from './browser/learner-test.ts'
 
 declare global {
@@ -23,13 +23,8 @@ interface Replay {
   readonly arrangements: number
 }
 
-/** Plays the newest message once more, on time of the test's own. */
-const replay = async (browser: Browser, url: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Replay> => {
-  const context = await browser.newContext({ baseURL: url, reducedMotion })
-  const page = await context.newPage()
-  const frameflow = frameflowPage(page)
-  const captions = await recordCaptions(page)
-  await page.addInitScript(() => {
+const recordLabels = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     window.drawnLabels = []
     const { fillText } = CanvasRenderingContext2D.prototype
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
@@ -38,12 +33,14 @@ const replay = async (browser: Browser, url: string, reducedMotion: 'reduce' | '
       fillText.call(this, text, x, y, ...rest)
     }
   })
-  await page.clock.install({ time: 0 })
-  await frameflow.start()
-  await frameflow.greet()
+
+/** Plays the newest message once more, on time of the test's own. */
+const replay = async (
+  page: Page,
+  frameflow: FrameflowPage,
+  captions: () => Promise<readonly string[]>,
+): Promise<Replay> => {
   await frameflow.playback('Previous message').click()
-  await expect(page.getByRole('switch', { name: 'Reduce motion' })).toBeChecked({ checked: reducedMotion === 'reduce' })
-  await page.clock.pauseAt(60_000)
   const told = (await captions()).length
   await page.evaluate(() => window.drawnLabels.splice(0))
   await frameflow.playback('Play').click()
@@ -68,20 +65,31 @@ const replay = async (browser: Browser, url: string, reducedMotion: 'reduce' | '
     return seen.following
   }
   await expect.poll(isOver, { intervals: [0], timeout: 20_000 }).toBe(true)
-  const sentences = (await captions()).slice(told)
-  await context.close()
-  return { captions: sentences, tokenPlaces: tokenPlaces.size, hops: hops.size, arrangements: arrangements.size }
+  return {
+    captions: (await captions()).slice(told),
+    tokenPlaces: tokenPlaces.size,
+    hops: hops.size,
+    arrangements: arrangements.size,
+  }
 }
 
-test('with less motion nothing travels, and the same sentences come in the same order', async ({
-  browser,
-  product,
-}) => {
-  const still = await replay(browser, product.url, 'reduce')
-  const moving = await replay(browser, product.url, 'no-preference')
+test('with less motion nothing travels, and the same sentences come in the same order', async ({ page, frameflow }) => {
+  const captions = await recordCaptions(page)
+  await recordLabels(page)
+  await page.clock.install({ time: 0 })
+  await frameflow.start()
+  await frameflow.greet()
+  const lessMotion = page.getByRole('switch', { name: 'Reduce motion' })
+  await page.clock.pauseAt(3_600_000)
+
+  await expect(lessMotion).not.toBeChecked()
+  const moving = await replay(page, frameflow, captions)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(lessMotion).toBeChecked()
+  const still = await replay(page, frameflow, captions)
+
   expect(still.captions.length).toBeGreaterThan(5)
   expect(still.captions).toEqual(moving.captions)
-
   expect(still.arrangements).toBe(1)
   // A token is seen where it comes from and where it goes, and nowhere between.
   expect(still.tokenPlaces).toBeLessThanOrEqual(2 * still.hops)

@@ -121,7 +121,7 @@ test('a client that does not read is closed with 4500, and its end is told twice
   await page.event(({ type }) => type === 'websocket.closed')
   const ends = (): readonly TraceEvent[] =>
     page.events.filter((event) => event.type === 'event.published' && event.event === 'SessionDisconnectEvent')
-  while (ends().length < 2) await once(page.client.socket, 'message')
+  while (ends().length < 2) await once(page.socket, 'message')
   expect(ends()).toMatchObject([{ closeStatus: { code: 4500 } }, { closeStatus: { code: 4500 } }])
   client.socket.terminate()
 })
@@ -131,5 +131,5 @@ test('the end of the server closes every session and feed with 1012', async () =
   const page = await LoopbackPage.open(at('/labs/class-7/trace'), { resume: 0, create: true })
   const clients = [await join('/ws', '/topic/t'), await join('/labs/class-7/ws', '/topic/t')]
   await server.close()
-  expect(await Promise.all([page.client, ...clients].map(({ closed }) => closed))).toEqual([1012, 1012, 1012])
+  expect(await Promise.all([page, ...clients].map(({ closed }) => closed))).toEqual([1012, 1012, 1012])
 })

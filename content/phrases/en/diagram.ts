@@ -51,7 +51,7 @@ export const diagram = {
   'diagram.broker-channel-line2': 'Channel',
 
   'diagram.mapping-idle': 'calls your controllers',
-  'diagram.user-idle': '{prefix}… becomes …-user{id}',
+  'diagram.user-idle': '{prefix}… → …-user{id}',
   'diagram.broker-idle': 'takes {prefixes}',
   'diagram.broker-takes-all': 'takes every destination',
   'diagram.broker-empty': 'nobody has subscribed',
