@@ -75,7 +75,7 @@ export const STAGES = [
       command: () => [tool('playwright'), 'test', '--config=e2e', '--reporter=list,json'],
       env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
       count: countPlaywright,
-      limitSeconds: 300,
+      limitSeconds: 900,
     },
   ],
 ]

@@ -49,7 +49,7 @@ export function ForeignClientCard({ client, subscriptions, remark }: ForeignClie
         <ul className="client-card-subscriptions" aria-label={t('clients.subscriptions')}>
           {subscriptions.map(({ subscription, destination }) => (
             <li key={subscription}>
-              <code>
+              <code title={`${subscription} ${destination}`}>
                 {subscription} {destination}
               </code>
             </li>

@@ -37,7 +37,9 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named 
         {toServer ? '↑' : '↓'}
       </span>
       <span className="frame-entry-command">{row.command}</span>
-      <span className="frame-entry-summary">{row.summary}</span>
+      <span className="frame-entry-summary" title={row.summary}>
+        {row.summary}
+      </span>
       <span className="frame-entry-time">{number(row.at / 1000, TENTHS)}</span>
     </>
   )

@@ -49,7 +49,7 @@ export function SubscribeFields({ client, state, card }: SubscribeFieldsProps) {
         <ul className="client-card-subscriptions" aria-labelledby={title}>
           {state.subscriptions.map((subscription) => (
             <li key={subscription.id}>
-              <code>
+              <code title={`${subscription.id} ${subscription.destination}`}>
                 {subscription.id} {subscription.destination}
               </code>
               <button

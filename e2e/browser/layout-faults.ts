@@ -6,7 +6,7 @@ export interface LayoutFaults {
   readonly sideways: number
   /** Boxes of the diagram that lie over one another. */
   readonly overlaps: readonly string[]
-  /** Text that its element cuts off without saying so by an ellipsis. */
+  /** Text that its element cuts off, without an ellipsis and a title or name that says it whole. */
   readonly clipped: readonly string[]
   /** Text below the least size on the screen. */
   readonly small: readonly string[]
@@ -51,7 +51,8 @@ export const layoutFaults = (page: Page): Promise<LayoutFaults> =>
       const { overflowX, overflowY, textOverflow } = getComputedStyle(element)
       const over = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
-      return over && textOverflow !== 'ellipsis' && (hides(overflowX) || hides(overflowY))
+      const saidWhole = textOverflow === 'ellipsis' && element.closest('[title], [data-station]') !== null
+      return over && !saidWhole && (hides(overflowX) || hides(overflowY))
     }
     // Text that leaves its box of the diagram, or that a box hides.
     const leaves = (element: HTMLElement): boolean => {

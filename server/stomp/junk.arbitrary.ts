@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 
-/** Of one run of all fuzz tests; to see a failure again, give it to them by FUZZ_SEED. */
-export const FUZZ_SEED: number = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
-
 const COMMANDS = [
   'CONNECT',
   'STOMP',
