@@ -104,6 +104,23 @@ test('a page that does not read is told how far it is behind, once, and catches 
   expect(events()).toHaveLength(simulation.lab.ring.next)
 })
 
+test('a page whose lab is busier than a feed can tell gets a summary each second, and all events afterwards', () => {
+  const feed = openFeed()
+  tell(feed, { resume: 0 })
+  simulation.scheduler.advance(100)
+  const told = events().length
+  for (let interval = 0; interval < 50; interval++) {
+    mark(1000)
+    simulation.scheduler.advance(50)
+  }
+  const behind = sent.flatMap((message) => ('behind' in message ? [message.behind] : []))
+  expect(behind).toHaveLength(3)
+  expect(behind[0]).toBeGreaterThan(5000)
+  expect(events().length - told).toBeLessThan(15_000)
+  simulation.scheduler.advance(10_000)
+  expect(events().map(({ seq }) => seq)).toEqual(Array.from({ length: simulation.lab.ring.next }, (_, seq) => seq))
+})
+
 test.each([
   ['nonsense', null, 'malformed'],
   ['{"id":3,"command":"explode"}', 3, 'unknown-command'],

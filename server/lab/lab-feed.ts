@@ -24,6 +24,10 @@ const COMMANDS_A_SECOND = 200
 const COMMAND_LIMIT = 1024 * 1024
 /** A page that has so much unread is left alone until it has caught up. */
 const BEHIND_LIMIT = 1024 * 1024
+/** A page that lacks so many events, while more happen than a batch holds, is left alone until the lab is calmer. */
+const OUTPACED_LIMIT = 10 * BATCH_SIZE
+/** How often a page is told how far it is behind. */
+const BEHIND_INTERVAL = 1000
 
 /** Where a lab stands alone. */
 const NO_OTHER_LABS: LabKeeper = { execute: () => refuse('main-only', 'There are no other labs here.') }
@@ -41,7 +45,10 @@ export class LabFeed {
   /** The next `seq` that the page lacks; null until it resumed. */
   #next: number | null = null
   #batch: ScheduledTask | null = null
-  #behind = false
+  /** What the lab's next `seq` was when the feed looked last. */
+  #seen = 0
+  /** When the page was told that it is behind; null: it is not. */
+  #toldBehindAt: number | null = null
   #pages = new Set<string>()
   #second = 0
   #commands = 0
@@ -76,6 +83,7 @@ export class LabFeed {
     const { resume, epoch } = parsed.resume
     this.#send({ hello })
     this.#next = epoch === undefined || epoch === hello.epoch ? Math.min(resume, hello.next) : hello.first
+    this.#seen = hello.next
     this.#plan(0)
   }
 
@@ -112,20 +120,29 @@ export class LabFeed {
   #flush(): void {
     const { ring } = this.#lab
     if (this.#next === null || this.#next >= ring.next) return
-    if (this.#connection.bufferedAmount > BEHIND_LIMIT) {
-      if (!this.#behind) this.#send({ behind: ring.next - this.#next })
-      this.#behind = true
-    } else {
-      this.#behind = false
-      if (this.#next < ring.first) {
-        this.#next = ring.first
-        this.#send({ evicted: ring.first })
-      }
-      const events = ring.range(this.#next, this.#next + BATCH_SIZE)
-      this.#next += events.length
-      this.#send({ events })
-    }
+    const lacking = ring.next - this.#next
+    const isOutpaced = lacking > OUTPACED_LIMIT && ring.next - this.#seen > BATCH_SIZE
+    this.#seen = ring.next
+    if (isOutpaced || this.#connection.bufferedAmount > BEHIND_LIMIT) this.#summarise(lacking)
+    else this.#sendBatch(this.#next)
     if (this.#next < ring.next) this.#plan(BATCH_INTERVAL)
+  }
+
+  #summarise(lacking: number): void {
+    const now = this.#scheduler.now()
+    if (this.#toldBehindAt !== null && now - this.#toldBehindAt < BEHIND_INTERVAL) return
+    this.#toldBehindAt = now
+    this.#send({ behind: lacking })
+  }
+
+  #sendBatch(from: number): void {
+    const { ring } = this.#lab
+    this.#toldBehindAt = null
+    if (from < ring.first) this.#send({ evicted: ring.first })
+    const first = Math.max(from, ring.first)
+    const events = ring.range(first, first + BATCH_SIZE)
+    this.#next = first + events.length
+    this.#send({ events })
   }
 
   #tooMany(): boolean {

@@ -17,6 +17,8 @@ export interface RecordOptions {
   readonly cause?: number | null | undefined
   readonly session?: string | null | undefined
   readonly client?: ClientTag | null | undefined
+  /** For an unread fact. */
+  readonly detail?: unknown
 }
 
 export interface TracerPorts {
@@ -66,7 +68,7 @@ export class Tracer {
     const cause = options.cause === undefined ? (scope?.seq ?? null) : options.cause
     const session = options.session ?? scope?.conversation?.session ?? this.#event(cause)?.session ?? null
     const client = options.client ?? this.#clientOf(session, scope, cause)
-    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, fact })
+    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, fact, detail: options.detail })
     return seq
   }
 
