@@ -17,8 +17,6 @@ export interface RecordOptions {
   readonly cause?: number | null | undefined
   readonly session?: string | null | undefined
   readonly client?: ClientTag | null | undefined
-  /** For an unread fact. */
-  readonly detail?: unknown
 }
 
 export interface TracerPorts {
@@ -68,7 +66,7 @@ export class Tracer {
     const cause = options.cause === undefined ? (scope?.seq ?? null) : options.cause
     const session = options.session ?? scope?.conversation?.session ?? this.#event(cause)?.session ?? null
     const client = options.client ?? this.#clientOf(session, scope, cause)
-    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, fact, detail: options.detail })
+    emit({ seq, at: this.now(), cause, client, session, thread: currentThread.name, fact })
     return seq
   }
 

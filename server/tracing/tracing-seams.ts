@@ -1,10 +1,11 @@
+import { OfferLedger } from './offer-ledger.ts'
 import type { Seams } from './seams.ts'
 import type { Tracer } from './tracer.ts'
 import { tracingApplicationInterceptor } from './tracing-application-interceptor.ts'
 import { tracingChannelInterceptor } from './tracing-channel-interceptor.ts'
 import { tracingConcurrentSession } from './tracing-concurrent-session.ts'
 import { tracingEventPublisher } from './tracing-event-publisher.ts'
-import { BeginningOffer, tracingExecutor } from './tracing-executor.ts'
+import { tracingExecutor } from './tracing-executor.ts'
 import { tracingHeartbeatCheck } from './tracing-heartbeat-check.ts'
 import { tracingMethodInvoker } from './tracing-method-invoker.ts'
 import { tracingOpeningHandshake } from './tracing-opening-handshake.ts'
@@ -18,7 +19,7 @@ import { type ClientAdmission, tracingWebSocketHandler } from './tracing-web-soc
 
 /** Every part of the server, watched. */
 export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams => {
-  const beginning = new BeginningOffer()
+  const offers = new OfferLedger()
   return {
     openingHandshake: (decide) => tracingOpeningHandshake(decide, tracer),
     sockJsRequest: (decide) => tracingSockJsRequest(decide, tracer),
@@ -26,11 +27,11 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     webSocketHandler: (handler) => tracingWebSocketHandler(handler, tracer, clients),
     concurrentSession: (session) => tracingConcurrentSession(session, tracer),
     stompCodec: (codec) => tracingStompCodec(codec, tracer),
-    interceptors: (interceptors, channel) => [
+    interceptors: (interceptors) => [
       ...interceptors.map((interceptor) => tracingApplicationInterceptor(interceptor, tracer)),
-      tracingChannelInterceptor(channel, tracer, beginning),
+      tracingChannelInterceptor(tracer, offers),
     ],
-    executor: (executor, channel) => tracingExecutor(executor, channel, tracer, beginning),
+    executor: (executor, channel) => tracingExecutor(executor, channel, tracer, offers),
     methodInvoker: (invoker) => tracingMethodInvoker(invoker, tracer),
     userDestinationResolver: (resolver) => tracingUserDestinationResolver(resolver, tracer),
     subscriptionRegistry: (registry) => tracingSubscriptionRegistry(registry, tracer),
