@@ -147,7 +147,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/phrases': ['content/phrases/en', 'content/phrases/vi'],
   'content/phrases/en': [],
   'content/phrases/vi': ['content/phrases/en'],
-  'content/scenarios': ['#trace', '#simulation'],
+  'content/player': ['#trace', '#simulation', 'content/scenarios'],
+  'content/predictions': [],
+  'content/scenarios': ['#trace'],
 
   e2e: [
     'content/phrases',

@@ -1,12 +1,14 @@
 import { DEFAULT_CONFIGURATION } from './lab/configurations.ts'
 import { Lab } from './lab/lab.ts'
+import { resolveConfiguration } from './lab/resolve-configuration.ts'
 import { MemoryTransport } from './memory/memory-transport.ts'
 import { seededIdGenerator } from './runtime/seeded-id-generator.ts'
 import { VirtualTaskScheduler } from './runtime/virtual-task-scheduler.ts'
 import type { LabConfiguration } from './trace/index.ts'
 
 export interface SimulationOptions {
-  readonly config?: LabConfiguration
+  /** A configuration, or the name of a known one. */
+  readonly config?: string | LabConfiguration
   /** Off: the same server without anybody watching. */
   readonly traced?: boolean
 }
@@ -22,7 +24,7 @@ export interface Simulation {
 export const SIMULATED_HOST = 'localhost'
 
 export const createSimulation = (options: SimulationOptions = {}): Simulation => {
-  const config = options.config ?? DEFAULT_CONFIGURATION
+  const config = configurationOf(options.config ?? DEFAULT_CONFIGURATION)
   const scheduler = new VirtualTaskScheduler()
   const lab = new Lab({
     id: 'simulation',
@@ -36,4 +38,11 @@ export const createSimulation = (options: SimulationOptions = {}): Simulation =>
     scheduler,
     transport: new MemoryTransport((exchange) => lab.handle(exchange), scheduler, SIMULATED_HOST),
   }
+}
+
+const configurationOf = (wanted: string | LabConfiguration): LabConfiguration => {
+  if (typeof wanted !== 'string') return wanted
+  const resolved = resolveConfiguration(wanted)
+  if (!resolved.ok) throw new Error(resolved.message)
+  return resolved.config
 }
