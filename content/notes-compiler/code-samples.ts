@@ -1,0 +1,54 @@
+import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core'
+import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { STOMP_GRAMMAR } from './stomp-grammar.ts'
+import { type CompiledFile, nodesOf, type SyntaxNode } from './syntax-tree.ts'
+
+/** Colours are the page's: three themes without three texts (code-sample.css gives `--code-…`). */
+const THEME = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--code-', fontStyle: false })
+
+const OPTIONS: RehypeShikiCoreOptions = {
+  theme: THEME,
+  defaultLanguage: 'text',
+  // The notes wrap it: nothing to scroll, nothing to stop at.
+  tabindex: false,
+  parseMetaString: (meta) => ({ 'data-sample': meta }),
+  transformers: [
+    {
+      name: 'frameflow:sample',
+      pre(node) {
+        node.properties['data-language'] = this.options.lang
+        delete node.properties.style
+      },
+    },
+  ],
+}
+
+/** What a sample may be written in. */
+const LANGUAGES = ['stomp', 'http', 'json', 'java', 'js', 'text']
+
+/** The colourer leaves a language that it does not know as it is: a slip of the pen would stay unseen. */
+export function checkSampleLanguages() {
+  return (tree: SyntaxNode, file: CompiledFile): void => {
+    for (const { type, lang, position } of nodesOf(tree)) {
+      if (type !== 'code' || LANGUAGES.includes(lang ?? '')) continue
+      file.fail(`a sample is one of ${LANGUAGES.join(', ')}, not ${lang ?? 'of no language'}`, { place: position })
+    }
+  }
+}
+
+/** Colours fences while the notes are compiled, so that no page needs a highlighter. */
+export async function colourCodeSamples(): Promise<readonly [typeof rehypeShikiFromHighlighter, ...unknown[]]> {
+  const highlighter = await createHighlighterCore({
+    themes: [THEME],
+    langs: [
+      STOMP_GRAMMAR,
+      import('shiki/langs/java.mjs'),
+      import('shiki/langs/json.mjs'),
+      import('shiki/langs/http.mjs'),
+      import('shiki/langs/javascript.mjs'),
+    ],
+    engine: createJavaScriptRegexEngine(),
+  })
+  return [rehypeShikiFromHighlighter, highlighter, OPTIONS]
+}

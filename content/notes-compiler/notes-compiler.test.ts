@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createNotesCompiler, type NotesCompiler } from './notes-compiler.ts'
+
+let compile: NotesCompiler
+beforeAll(async () => {
+  compile = await createNotesCompiler()
+})
+
+const PATH = 'content/notes/en/08-the-map.mdx'
+const chapter = (text: string, frontMatter = 'chapter: 8\ntitle: The map\nsummary: Four things are configured.') =>
+  compile(`---\n${frontMatter}\n---\n\n${text}`, PATH)
+
+describe('the front matter of a chapter', () => {
+  it('is an export of the module', async () => {
+    expect(await chapter('Text.')).toMatch(/export const frontmatter = \{\s*"chapter": 8,\s*"title": "The map"/)
+  })
+
+  it('is wrong where a field is none or of another kind, and the file and the field are named', async () => {
+    await expect(chapter('', 'chapter: one\ntitle: x\nsummary: y.')).rejects.toThrow(
+      'front matter: chapter: Invalid type: Expected number but received "one"',
+    )
+    await expect(chapter('', 'chapter: 8\ntitle: x')).rejects.toThrow('front matter: summary: Invalid key')
+    await expect(chapter('', 'chapter: 8\ntitle: x\nsummary: y.\nlevel: 3')).rejects.toThrow('front matter: level:')
+    await expect(chapter('', 'chapter: 9\ntitle: x\nsummary: y.')).rejects.toThrow('is not the 8 of the file')
+  })
+
+  it('is missed where there is none', async () => {
+    await expect(compile('Text.', PATH)).rejects.toThrow('a chapter begins with ---')
+  })
+})
+
+describe('headings', () => {
+  it('have the address of their words, one level below the title of the chapter', async () => {
+    const module = await chapter('## Điều gì *xảy ra*?\n\n### Part')
+    expect(module).toMatch(/_components\.h3, \{\s*id: "dieu-gi-xay-ra"/)
+    expect(module).toMatch(/_components\.h4, \{\s*id: "part"/)
+  })
+
+  it('are sections or parts of one', async () => {
+    await expect(chapter('# The map')).rejects.toThrow('its title stands in the front matter')
+    await expect(chapter('## One\n\n## One')).rejects.toThrow('two headings are #one')
+  })
+})
+
+describe('code samples', () => {
+  it('are coloured when they are compiled, and keep what they are checked against', async () => {
+    const module = await chapter('```stomp scenario="the-map/greeting"\nSEND\ndestination:/app/hello\n\n{}^@\n```')
+    expect(module).toContain('"data-language": "stomp"')
+    expect(module).toContain('scenario=\\"the-map/greeting\\"')
+    expect(module).toMatch(/style: \{\s*color: "var\(--code-token-keyword\)"\s*\},\s*children: "SEND"/)
+    expect(module).toMatch(/color: "var\(--code-token-constant\)"\s*\},\s*children: "\^@"/)
+  })
+
+  it.each(['java', 'json', 'http', 'js'])('may be %s', async (language) => {
+    expect(await chapter(`\`\`\`${language}\nx\n\`\`\``)).toContain(`"data-language": "${language}"`)
+  })
+
+  it('are in no other language', async () => {
+    await expect(chapter('```perl\nx\n```')).rejects.toThrow('not perl')
+  })
+})
+
+it('tables and lists of tasks are Markdown too', async () => {
+  expect(await chapter('| a | b |\n|---|---|\n| 1 | 2 |')).toContain('_components.table')
+})
