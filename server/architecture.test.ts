@@ -152,6 +152,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'content/claims': ['#trace'],
+  'content/misconceptions': [],
   'content/notes-compiler': [
     '@mdx-js/rollup',
     '@shikijs/rehype',

@@ -1,5 +1,6 @@
 import type { HeaderList, IgnoredReason, Station, TraceEvent, TraceEventOf, TraceFactType } from '#trace'
 
+type Caused = Pick<TraceEvent, 'cause'>
 type Test<T extends TraceFactType> = (event: TraceEventOf<T>) => boolean
 
 const isOfType = <T extends TraceFactType>(event: TraceEvent, type: T): event is TraceEventOf<T> & TraceEvent =>
@@ -31,13 +32,13 @@ export const after = (events: readonly TraceEvent[], event: { readonly seq: numb
   events.slice(event.seq + 1 - (events[0]?.seq ?? 0))
 
 /** The event that led to this one; null: it came from outside, or from before the stretch. */
-export const causeOf = (events: readonly TraceEvent[], { cause }: TraceEvent): TraceEvent | null =>
+export const causeOf = (events: readonly TraceEvent[], { cause }: Caused): TraceEvent | null =>
   cause === null ? null : (events[cause - (events[0]?.seq ?? 0)] ?? null)
 
 /** The nearest event of a type, passing a test, that led to this one over however many others. */
 export function causedBy<T extends TraceFactType>(
   events: readonly TraceEvent[],
-  event: TraceEvent,
+  event: Caused,
   type: T,
   test: Test<T> = () => true,
 ): TraceEventOf<T> | null {
@@ -57,11 +58,7 @@ export function firstFrom<Origin extends TraceFactType, T extends TraceFactType>
   type: T,
   test: Test<T> = () => true,
 ): TraceEventOf<T> | null {
-  return first(
-    events,
-    type,
-    (event) => test(event) && causedBy(events, event as TraceEvent, originType, isOrigin) !== null,
-  )
+  return first(events, type, (event) => test(event) && causedBy(events, event, originType, isOrigin) !== null)
 }
 
 /** Value of the first header of that name, as STOMP 1.2 §Repeated Header Entries reads it. */
@@ -89,7 +86,7 @@ export const outcomesOf = (
   all(
     events,
     'handler.left',
-    (left) => left.channel === sent.station && causedBy(events, left as TraceEvent, 'channel.sent')?.seq === sent.seq,
+    (left) => left.channel === sent.station && causedBy(events, left, 'channel.sent')?.seq === sent.seq,
   )
 
 /** The first message on a channel, passing a test, that every handler left alone; the last one's leaving completes it. */
