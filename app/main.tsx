@@ -4,11 +4,15 @@ import './styles/index.css'
 import { App } from './app.tsx'
 import { labAddress } from './backend/lab-address.ts'
 import { browserClock } from './backend/page-clock.ts'
+import { CHAPTER_PARTS } from './chapter-parts.tsx'
 import { createLivePage } from './client/live-page.ts'
 import { LivePageProvider } from './client/live-page-context.tsx'
 import { pageName } from './client/page-name.ts'
 import { chooseLanguage } from './language/language.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
+import { ChapterPartsContext } from './notes/chapter-parts.ts'
+import { NotesContext } from './notes/notes-context.ts'
+import { createReadingStore } from './notes/reading-store.ts'
 import type { FrameflowInspection } from './playback/frameflow-inspection.ts'
 import { createPage } from './playback/page.ts'
 import { PlaybackProvider } from './playback/playback-context.tsx'
@@ -36,6 +40,10 @@ preferences.theme.subscribe(() => {
   pageUrl.set({ theme: choice === 'system' ? null : choice })
 })
 preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.get() }))
+
+const reading = createReadingStore(address.chapter, address.heading)
+reading.subscribe(({ chapter, heading }) => pageUrl.set({ chapter, heading }))
+const notes = { reading, positions: preferences.reading }
 
 const page = createPage({
   clock: browserAnimationClock(window),
@@ -72,7 +80,11 @@ createRoot(root).render(
           <PlaybackProvider page={page}>
             <LivePageProvider live={live}>
               <RecordingsContext value={recordings}>
-                <App />
+                <NotesContext value={notes}>
+                  <ChapterPartsContext value={CHAPTER_PARTS}>
+                    <App />
+                  </ChapterPartsContext>
+                </NotesContext>
               </RecordingsContext>
             </LivePageProvider>
           </PlaybackProvider>

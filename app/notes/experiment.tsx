@@ -1,6 +1,7 @@
 import { FlaskConical, Footprints, Wrench } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { useChapterParts } from './chapter-parts.ts'
 
 const KIND_ICONS = { weird: FlaskConical, useful: Wrench, tutorial: Footprints }
 
@@ -17,8 +18,9 @@ interface ExperimentProps {
 }
 
 /** Something to try, and what to look at. */
-export function Experiment({ number, kind, title, children }: ExperimentProps) {
+export function Experiment({ number, kind, title, scenario, composer, children }: ExperimentProps) {
   const { t } = usePhrases()
+  const { Run, Compose } = useChapterParts()
   const id = useId()
   const Icon = KIND_ICONS[kind]
   return (
@@ -31,6 +33,8 @@ export function Experiment({ number, kind, title, children }: ExperimentProps) {
         <span className="note-card-number">{number}</span> {title}
       </h4>
       <div className="note-card-body">{children}</div>
+      {scenario !== undefined && <Run scenario={scenario} />}
+      {composer !== undefined && Compose !== undefined && <Compose text={composer} />}
     </article>
   )
 }

@@ -1,27 +1,17 @@
 import type { ComponentType, ReactNode } from 'react'
 import { Correction } from './correction.tsx'
-import { EndpointAddress } from './endpoint-address.tsx'
 import { Experiment } from './experiment.tsx'
+import { NoteLink } from './note-link.tsx'
 
-/** What a chapter may use beside Markdown, without importing it. */
+/** What a chapter may use beside Markdown and the page's parts (chapter-parts.ts), without importing it. */
 export const NOTES_COMPONENTS = {
-  EndpointAddress,
+  a: NoteLink,
   Experiment,
   Correction,
-  Claim: PlainText,
-  Run: PlainText,
   Show: PlainText,
   Term: PlainText,
-  Predict: PlainText,
-  Question: PlainText,
-  Option: PlainText,
-  Reveal: Nothing,
 } satisfies Readonly<Record<string, ComponentType<never>>>
 
 function PlainText({ children }: { readonly children?: ReactNode }) {
   return <>{children}</>
-}
-
-function Nothing() {
-  return null
 }

@@ -1,5 +1,6 @@
 import { BookOpen, CircleHelp } from 'lucide-react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { ChapterSelect } from '../notes/chapter-select.tsx'
 import type { Breakpoint } from './breakpoint.ts'
 import { FrameflowMark } from './frameflow-mark.tsx'
 import './page-header.css'
@@ -29,6 +30,7 @@ export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes }: PageHeader
           {t('shell.notes')}
         </button>
       )}
+      <ChapterSelect />
       <StateChip />
       <span className="page-header-space" />
       {roomy ? <SettingsControls /> : <SettingsMenu />}

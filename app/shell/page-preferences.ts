@@ -11,6 +11,8 @@ export interface PagePreferences {
   readonly language: StoredPreference<Language | null>
   readonly reduceMotion: StoredPreference<boolean | null>
   readonly sizes: StoredPreference<LayoutSizes>
+  /** How far each chapter was read: a number of its blocks, by slug. */
+  readonly reading: StoredPreference<Readonly<Record<string, number>>>
 }
 
 /** @param theme of the page's address: it stands above the stored one */
@@ -39,5 +41,11 @@ export function createPagePreferences(
       initial: null,
     }),
     sizes: storedPreference<LayoutSizes>({ storage, key: 'frameflow.sizes', parse: parseLayoutSizes, initial: {} }),
+    reading: storedPreference({ storage, key: 'frameflow.reading', parse: parseCounts, initial: {} }),
   }
+}
+
+function parseCounts(stored: unknown): Readonly<Record<string, number>> | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  return Object.fromEntries(Object.entries(stored).filter(([, count]) => Number.isSafeInteger(count)))
 }

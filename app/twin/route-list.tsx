@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useRoute } from '../playback/use-projection.ts'
-import { keepInView, scrollerOf } from './keep-in-view.ts'
+import { keepInView, scrollerOf } from '../scroll/scroller.ts'
 import './route-list.css'
 import { RouteStep } from './route-step.tsx'
 

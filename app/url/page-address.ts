@@ -3,6 +3,10 @@ import { isLanguage } from '../language/language.ts'
 
 /** What of the page's state can be shared (contract.md, URL parameters). Null: the address does not say. */
 export interface PageAddress {
+  /** Slug of the chapter that is open; null: the first. */
+  readonly chapter: string | null
+  /** Where in the chapter: an id of its text, behind `#`. */
+  readonly heading: string | null
   /** The cursor; null follows the lab. */
   readonly seq: number | null
   readonly select: number | null
@@ -18,14 +22,19 @@ export type AddressedTheme = 'light' | 'dark' | 'contrast'
 const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
 const LONGEST_NAME = 64
+const SLUG = /^[\w-]{1,64}$/
 const LAB_ID = /^[\w-]{1,64}$/
 
-/** @param search as `location.search` */
-export function parsePageAddress(search: string): PageAddress {
+/**
+ * @param search as `location.search`
+ * @param hash as `location.hash` */
+export function parsePageAddress(search: string, hash: string): PageAddress {
   const params = new URLSearchParams(search)
   const lang = params.get('lang')
   const lab = params.get('lab')
   return {
+    chapter: slugOf(params.get('chapter')),
+    heading: slugOf(hash.slice(1)),
     seq: parseSeq(params.get('seq')),
     select: parseSeq(params.get('select')),
     lang: isLanguage(lang) ? lang : null,
@@ -35,10 +44,11 @@ export function parsePageAddress(search: string): PageAddress {
   }
 }
 
-/** The same search with the address in it; parameters that are not ours stay. */
+/** The same search with the address in it, and the hash; parameters that are not ours stay. */
 export function formatPageAddress(address: PageAddress, search: string): string {
   const params = new URLSearchParams(search)
-  const values: Readonly<Record<keyof PageAddress, string | null>> = {
+  const values: Readonly<Record<Exclude<keyof PageAddress, 'heading'>, string | null>> = {
+    chapter: address.chapter,
     seq: textOf(address.seq),
     select: textOf(address.select),
     lang: address.lang,
@@ -51,7 +61,11 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     else params.set(name, value)
   }
   const text = params.toString()
-  return text === '' ? '' : `?${text}`
+  return `${text === '' ? '' : `?${text}`}${address.heading === null ? '' : `#${address.heading}`}`
+}
+
+function slugOf(text: string | null): string | null {
+  return text !== null && SLUG.test(text) ? text : null
 }
 
 function parseSeq(text: string | null): number | null {

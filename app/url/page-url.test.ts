@@ -5,7 +5,11 @@ import { PageUrl } from './page-url.ts'
 
 describe('the address of the page', () => {
   it('is read into what the page knows', () => {
-    expect(parsePageAddress('?seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting')).toEqual({
+    expect(
+      parsePageAddress('?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting', '#who'),
+    ).toEqual({
+      chapter: 'the-map',
+      heading: 'who',
       seq: 12,
       select: 7,
       lang: 'vi',
@@ -16,7 +20,9 @@ describe('the address of the page', () => {
   })
 
   it('says nothing where it makes no sense', () => {
-    expect(parsePageAddress('?seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=')).toEqual({
+    expect(parsePageAddress('?chapter=../x&seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=', '#')).toEqual({
+      chapter: null,
+      heading: null,
       seq: null,
       select: null,
       lang: null,
@@ -27,8 +33,8 @@ describe('the address of the page', () => {
   })
 
   it('keeps parameters of others and leaves out what is usual', () => {
-    const address = { seq: 3, select: null, lang: null, theme: null, lab: 'main', recording: null }
-    expect(formatPageAddress(address, '?chapter=map&select=9')).toBe('?chapter=map&seq=3')
+    const address = parsePageAddress('?seq=3', '#who')
+    expect(formatPageAddress(address, '?view=split&select=9')).toBe('?view=split&seq=3#who')
   })
 
   it('is replaced once for many changes, and never pushed', () => {

@@ -20,7 +20,7 @@ export class PageUrl {
   constructor(bar: AddressBar, clock: PageClock) {
     this.#bar = bar
     this.#clock = clock
-    this.#current = parsePageAddress(bar.location.search)
+    this.#current = parsePageAddress(bar.location.search, bar.location.hash)
   }
 
   get current(): PageAddress {
@@ -38,7 +38,6 @@ export class PageUrl {
   #write(): void {
     const { location, history } = this.#bar
     this.#callOff = null
-    const search = formatPageAddress(this.#current, location.search)
-    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`)
+    history.replaceState(history.state, '', location.pathname + formatPageAddress(this.#current, location.search))
   }
 }

@@ -5,4 +5,10 @@ export const notes = {
   'notes.experiment-weird': 'Weird',
   'notes.experiment-useful': 'Useful',
   'notes.experiment-tutorial': 'Tutorial',
+  'notes.chapter': 'Chapter',
+  'notes.chapters': 'Chapters',
+  'notes.chapter-of': 'Chapter {chapter} of {total}',
+  'notes.previous-chapter': 'Previous chapter',
+  'notes.next-chapter': 'Next chapter',
+  'notes.glossary': 'Glossary',
 } as const

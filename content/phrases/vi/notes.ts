@@ -5,4 +5,10 @@ export const notes = {
   'notes.experiment-weird': 'Lạ',
   'notes.experiment-useful': 'Hữu ích',
   'notes.experiment-tutorial': 'Từng bước',
+  'notes.chapter': 'Chương',
+  'notes.chapters': 'Các chương',
+  'notes.chapter-of': 'Chương {chapter} trên {total}',
+  'notes.previous-chapter': 'Chương trước',
+  'notes.next-chapter': 'Chương sau',
+  'notes.glossary': 'Bảng thuật ngữ',
 } as const

@@ -1,6 +1,6 @@
 import { endpointPath } from '../backend/lab-address.ts'
-import { useLivePage } from '../client/live-page-context.tsx'
 import { useTraceConnection } from '../playback/use-projection.ts'
+import { useLivePage } from './live-page-context.tsx'
 
 /** Where another program can connect: this page's own server. */
 export function EndpointAddress() {
