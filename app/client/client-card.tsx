@@ -7,6 +7,7 @@ import { ConnectionFields } from './connection-fields.tsx'
 import { FramesLog } from './frames-log.tsx'
 import type { LiveClient } from './live-client.ts'
 import { SendFields } from './send-fields.tsx'
+import { SockJsLadder } from './sockjs-ladder.tsx'
 import { SubscribeFields } from './subscribe-fields.tsx'
 import { TroubleLine } from './trouble-line.tsx'
 import { useLiveClientState } from './use-live-client.ts'
@@ -36,6 +37,7 @@ export function ClientCard({ client, card }: ClientCardProps) {
       <div className="client-card-body">
         <div className="client-card-frames" data-empty={state.log.rows.length === 0}>
           <TroubleLine trouble={state.trouble} />
+          <SockJsLadder tag={state.tag} />
           <div className="client-card-frames-title">
             <span id={framesTitle}>{t('clients.frames')}</span>
             {state.openTransport !== null && <span>{state.openTransport}</span>}

@@ -6,12 +6,23 @@ export interface ClientTransport {
   readonly allowed: readonly string[] | null
 }
 
-export type TransportName = 'raw WebSocket' | 'Auto (SockJS)' | 'websocket'
+export type TransportName =
+  | 'Auto (SockJS)'
+  | 'websocket'
+  | 'xhr-streaming'
+  | 'eventsource'
+  | 'htmlfile'
+  | 'xhr-polling'
+  | 'raw WebSocket'
 
 export const CLIENT_TRANSPORTS: readonly ClientTransport[] = [
-  { name: 'raw WebSocket', kind: 'webSocket', allowed: null },
   { name: 'Auto (SockJS)', kind: 'sockJs', allowed: null },
   { name: 'websocket', kind: 'sockJs', allowed: ['websocket'] },
+  { name: 'xhr-streaming', kind: 'sockJs', allowed: ['xhr-streaming'] },
+  { name: 'eventsource', kind: 'sockJs', allowed: ['eventsource'] },
+  { name: 'htmlfile', kind: 'sockJs', allowed: ['htmlfile'] },
+  { name: 'xhr-polling', kind: 'sockJs', allowed: ['xhr-polling'] },
+  { name: 'raw WebSocket', kind: 'webSocket', allowed: null },
 ]
 
 export function clientTransport(name: string): ClientTransport {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { CLIENT_TRANSPORTS, clientTransport } from './client-transport.ts'
+import { ConnectionsHint } from './connections-hint.tsx'
 import type { LiveClientState } from './live-client-state.ts'
 import { useLivePage } from './live-page-context.tsx'
 import { TOKEN_PRESETS, type TokenPreset } from './token-preset.ts'
@@ -26,6 +27,7 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
   const [draft, change] = useDraft(card)
   const [unfolded, unfold] = useState(false)
   const id = useId()
+  const resting = state.status === 'idle' || state.status === 'closed'
   return (
     <>
       <div className="client-card-field">
@@ -34,6 +36,7 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
           id={`${id}-transport`}
           className="select"
           value={draft.transport}
+          aria-describedby={`${id}-connections`}
           onChange={(event) => change({ transport: clientTransport(event.target.value).name })}
         >
           {CLIENT_TRANSPORTS.map(({ name }) => (
@@ -53,6 +56,7 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
           <SlidersHorizontal size={16} aria-hidden />
         </button>
       </div>
+      {resting && <ConnectionsHint id={`${id}-connections`} transport={draft.transport} />}
       <div id={`${id}-more`} hidden={!unfolded} className="client-card-more">
         <div className="client-card-field">
           <label htmlFor={`${id}-token`}>{t('clients.token')}</label>

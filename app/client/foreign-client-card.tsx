@@ -4,6 +4,7 @@ import type { ClientState, SubscriptionState } from '../projection/lab-state.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import { ClientStatus } from './client-status.tsx'
 import type { LiveClientStatus } from './live-client-state.ts'
+import { SockJsLadder } from './sockjs-ladder.tsx'
 import './client-card.css'
 
 /** How the lab's word for a client reads on a card. */
@@ -45,6 +46,7 @@ export function ForeignClientCard({ client, subscriptions, remark }: ForeignClie
           {client.stompVersion !== null && ` · ${t('clients.stomp-version', { version: client.stompVersion })}`}
         </p>
       )}
+      <SockJsLadder tag={client.tag} />
       {subscriptions.length > 0 && (
         <ul className="client-card-subscriptions" aria-label={t('clients.subscriptions')}>
           {subscriptions.map(({ subscription, destination }) => (

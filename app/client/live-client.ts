@@ -145,9 +145,14 @@ export class LiveClient {
     this.frames.beginConnection()
     let carrier: string = transport.name
     const socket = this.#ports.openSocket(transport, this.tag, {
-      tried: (name, deadline) => {
+      tried: (name, deadline, roundTrip) => {
         carrier = name
-        this.#report({ report: 'transport-tried', transport: name, deadline })
+        this.#report({
+          report: 'transport-tried',
+          transport: name,
+          deadline,
+          ...(roundTrip !== undefined && { roundTrip }),
+        })
       },
       failed: (name, reason) => this.#report({ report: 'transport-failed', transport: name, reason }),
     })

@@ -49,6 +49,18 @@ describe('the transports that sockjs-client tries', () => {
     expect(attempts).toEqual([['websocket', 4000]])
   })
 
+  it.each([
+    [312, 12],
+    [400, 100],
+    [440, 110],
+  ])('tell the round trip of /info that an rto of %i ms was reckoned from', (rto, roundTrip) => {
+    const socket = sockJs(['websocket'], { rto })
+    const heardOf: (number | undefined)[] = []
+    watchAttempts(socket, { tried: (_transport, _deadline, trip) => heardOf.push(trip), failed: () => undefined })
+    socket._connect()
+    expect(heardOf).toEqual([roundTrip])
+  })
+
   it('have not failed when an open connection ends', () => {
     const socket = sockJs(['websocket'])
     const attempts = heard(socket)

@@ -1,7 +1,10 @@
 /** What becomes of the transports that sockjs-client tries, one after another. */
 export interface TransportAttempts {
-  /** @param deadline milliseconds that the library gives it; null: it has none */
-  tried(transport: string, deadline: number | null): void
+  /**
+   * @param deadline milliseconds that the library gives it; null: it has none
+   * @param roundTrip of `/info`, milliseconds; absent: there was none
+   */
+  tried(transport: string, deadline: number | null, roundTrip?: number): void
   failed(transport: string, reason: string): void
 }
 
@@ -27,7 +30,9 @@ export function watchAttempts(socket: object, attempts: TransportAttempts): void
   socket._connect = () => {
     connect.call(socket)
     const transport = socket._transport
-    if (transport !== null) attempts.tried(transport.transportName, deadlineOf(socket, transport))
+    if (transport !== null) {
+      attempts.tried(transport.transportName, deadlineOf(socket, transport), roundTripOf(socket._rto))
+    }
   }
   socket._transportClose = (code, reason) => {
     const transport = socket._transport
@@ -41,6 +46,11 @@ export function watchAttempts(socket: object, attempts: TransportAttempts): void
 /** `max(timeout, rto × roundTrips)`, as sockjs-client reckons it. */
 function deadlineOf(socket: SockJsInside, transport: NonNullable<SockJsInside['_transport']>): number {
   return Math.max(socket._timeout, socket._rto * (transport.constructor.roundTrips ?? 0) || DEFAULT_DEADLINE)
+}
+
+/** `rto` is 300 ms more than a round trip of up to 100 ms, and four times a longer one (sockjs.md 12). */
+function roundTripOf(rto: number): number {
+  return rto <= 400 ? rto - 300 : rto / 4
 }
 
 function hasInside(socket: object): socket is SockJsInside {

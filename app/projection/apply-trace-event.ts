@@ -23,6 +23,8 @@ import {
   applyWebSocketClosed,
   applyWebSocketOpened,
 } from './apply-session-facts.ts'
+import { applyToHeldRequests } from './apply-to-held-requests.ts'
+import { applyToLadders } from './apply-to-ladders.ts'
 import type { ApplyFact, FoldContext, FoldState } from './fold-state.ts'
 
 /** What each fact changes; a fact that is not here only says where something happened. */
@@ -54,5 +56,10 @@ const APPLY: { readonly [T in TraceFactType]?: ApplyFact<TraceEventOf<T>> } = {
 export function applyTraceEvent(state: FoldState, event: TraceEvent, context: FoldContext): FoldState {
   const apply = APPLY[event.type] as ApplyFact<TraceEvent> | undefined
   const applied = apply === undefined ? state : apply(state, event, context)
-  return { ...applied, lastAt: { ...applied.lastAt, [event.station]: event.seq } }
+  return {
+    ...applied,
+    ladders: applyToLadders(applied.ladders, event, context.log),
+    held: applyToHeldRequests(applied.held, event, context.log, applied.config),
+    lastAt: { ...applied.lastAt, [event.station]: event.seq },
+  }
 }

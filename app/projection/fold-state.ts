@@ -17,6 +17,8 @@ export const INITIAL_FOLD_STATE: FoldState = {
   config: null,
   clients: [],
   sessions: [],
+  ladders: [],
+  held: [],
   subscriptions: [],
   users: [],
   pools: { clientInboundChannel: IDLE_POOL, clientOutboundChannel: IDLE_POOL },

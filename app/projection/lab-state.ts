@@ -1,4 +1,6 @@
 import type { ClientTag, IgnoredReason, LabConfiguration, Station, SubscriptionRef } from '#trace'
+import type { HeldRequest } from './held-request.ts'
+import type { LadderState } from './ladder-state.ts'
 
 /**
  * Everything that the picture shows at a cursor, as plain JSON: `fold(log, cursor)`. Equal cursors give deeply equal
@@ -9,6 +11,10 @@ export interface LabState {
   /** By tag, in order of appearance. */
   readonly clients: readonly ClientState[]
   readonly sessions: readonly SessionState[]
+  /** How clients came to their connections, or try to: the newest try of each. */
+  readonly ladders: readonly LadderState[]
+  /** Requests of SockJS transports whose answers are open, oldest first. */
+  readonly held: readonly HeldRequest[]
   /** What the broker's registry holds, oldest first. */
   readonly subscriptions: readonly SubscriptionState[]
   readonly users: readonly { readonly name: string; readonly sessions: readonly string[] }[]

@@ -7,6 +7,7 @@ import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
 import { recording } from './en/recording.ts'
 import { shell } from './en/shell.ts'
+import { transports } from './en/transports.ts'
 
 /** Every sentence of the page, in English. Keys are flat; `{name}` is a place for a value, `**…**` marks a subject. */
 export const en = {
@@ -14,6 +15,7 @@ export const en = {
   ...diagram,
   ...playback,
   ...shell,
+  ...transports,
   ...clients,
   ...connection,
   ...recording,

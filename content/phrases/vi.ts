@@ -8,6 +8,7 @@ import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
 import { recording } from './vi/recording.ts'
 import { shell } from './vi/shell.ts'
+import { transports } from './vi/transports.ts'
 
 /** The same sentences in Vietnamese; protocol words and Spring's names stay English. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...diagram,
   ...playback,
   ...shell,
+  ...transports,
   ...clients,
   ...connection,
   ...recording,

@@ -18,7 +18,12 @@ const configuration = v.union([text(64), labConfigurationSchema])
 
 const report = v.variant('report', [
   v.object({ report: v.literal('connecting'), transport: text(64) }),
-  v.object({ report: v.literal('transport-tried'), transport: text(64), deadline: v.nullable(v.number()) }),
+  v.object({
+    report: v.literal('transport-tried'),
+    transport: text(64),
+    deadline: v.nullable(v.number()),
+    roundTrip: v.exactOptional(v.number()),
+  }),
   v.object({ report: v.literal('transport-failed'), transport: text(64), reason: text(1024) }),
   v.object({ report: v.literal('transport-opened'), transport: text(64) }),
   v.object({ report: v.literal('stomp-connected'), version: text(64) }),

@@ -30,7 +30,14 @@ export interface LabSnapshot {
 /** What a client says about itself (design README, settled 2). */
 export type ClientReport =
   | { readonly report: 'connecting'; readonly transport: string }
-  | { readonly report: 'transport-tried'; readonly transport: string; readonly deadline: number | null }
+  | {
+      readonly report: 'transport-tried'
+      readonly transport: string
+      /** Milliseconds that the library gives it; null: it has no limit. */
+      readonly deadline: number | null
+      /** Of `/info`, milliseconds: what the library reckons the deadline from. */
+      readonly roundTrip?: number
+    }
   | { readonly report: 'transport-failed'; readonly transport: string; readonly reason: string }
   | { readonly report: 'transport-opened'; readonly transport: string }
   | { readonly report: 'stomp-connected'; readonly version: string }

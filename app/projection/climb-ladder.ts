@@ -1,0 +1,108 @@
+import type { ClientTag, TraceEventOf } from '#trace'
+import type { LadderEnd, LadderRung, LadderState, LadderTimer } from './ladder-state.ts'
+import { transportOfName } from './sockjs-transport.ts'
+
+/** sockjs-client's own code for a transport that its limit has ended. */
+const TIMED_OUT = 2007
+
+type Report = TraceEventOf<'client.reported'>
+type ReportOf<R extends Report['report']> = Extract<Report, { readonly report: R }>
+
+export function newLadder(client: ClientTag, seq: number, wanted: string | null): LadderState {
+  return { client, seq, wanted, info: null, rungs: [], timers: [], outcome: 'climbing', closeCode: null }
+}
+
+export function newRung(transport: string, seq: number, triedAt: number): LadderRung {
+  return {
+    transport,
+    seq,
+    reported: false,
+    triedAt,
+    deadline: null,
+    requested: null,
+    address: null,
+    status: null,
+    refusal: null,
+    end: null,
+  }
+}
+
+/** The rung that the client stands on. */
+export function pendingRung(ladder: LadderState): LadderRung | undefined {
+  const last = ladder.rungs.at(-1)
+  return last?.end === null ? last : undefined
+}
+
+export function withLastRung(ladder: LadderState, change: Partial<LadderRung>): LadderState {
+  return {
+    ...ladder,
+    rungs: ladder.rungs.map((rung, at) => (at === ladder.rungs.length - 1 ? { ...rung, ...change } : rung)),
+  }
+}
+
+/** Ends the rung that the client stands on, if any. */
+export function endRung(ladder: LadderState, end: LadderEnd): LadderState {
+  return pendingRung(ladder) === undefined ? ladder : withLastRung(ladder, { end })
+}
+
+/** The client went on to another transport: also where the server, but not the client, took the last one for open. */
+export function withRung(ladder: LadderState, rung: LadderRung): LadderState {
+  const last = ladder.rungs.at(-1)
+  const isLeft = last?.end === null || (last?.end.kind === 'opened' && !last.reported)
+  const left = isLeft ? withLastRung(ladder, { end: { kind: 'failed', at: rung.triedAt, reason: null } }) : ladder
+  return { ...left, outcome: 'climbing', rungs: [...left.rungs, rung] }
+}
+
+/** Its request may have come before the client's word. */
+export function tried(ladder: LadderState, event: ReportOf<'transport-tried'>): LadderState {
+  const { transport, at, seq } = event
+  const pending = pendingRung(ladder)
+  const isKnown = pending !== undefined && !pending.reported && hasSameUrl(pending.transport, transport)
+  const reached = isKnown ? ladder : withRung(ladder, newRung(transport, seq, at))
+  const triedAt = isKnown ? pending.triedAt : at
+  const timers =
+    event.deadline === null ? ladder.timers : [...ladder.timers, { transport, due: triedAt + event.deadline }]
+  const informed = event.roundTrip === undefined ? reached : withRoundTrip(reached, event.roundTrip, at)
+  return withLastRung({ ...informed, timers }, { transport, reported: true, deadline: earliest(timers) })
+}
+
+export function failed(ladder: LadderState, event: ReportOf<'transport-failed'>): LadderState {
+  const { at, reason } = event
+  const timer = earliest(ladder.timers)
+  if (Number.parseInt(reason, 10) !== TIMED_OUT || timer === null)
+    return endRung(ladder, { kind: 'failed', at, reason })
+  const timers = ladder.timers.filter((set) => set !== timer)
+  return endRung({ ...ladder, timers }, { kind: 'timed-out', at, timer: timer.transport })
+}
+
+export function opened(ladder: LadderState, at: number): LadderState {
+  return { ...endRung(ladder, { kind: 'opened', at }), outcome: 'open', timers: [] }
+}
+
+export function closed(ladder: LadderState, event: ReportOf<'closed'>): LadderState {
+  if (ladder.outcome !== 'climbing') return ladder
+  const { at, code, reason } = event
+  const ended = endRung(ladder, { kind: 'failed', at, reason: `${code} ${reason}`.trimEnd() })
+  return { ...ended, outcome: 'failed', closeCode: code, timers: [] }
+}
+
+function withRoundTrip(ladder: LadderState, took: number, at: number): LadderState {
+  const info = ladder.info ?? { requested: null, askedAt: at - took, status: null, took: null }
+  return { ...ladder, info: { ...info, took } }
+}
+
+/** An `iframe-` transport asks for the same URL as the one inside of it. */
+export function hasSameUrl(one: string, other: string): boolean {
+  return segmentOf(one) === segmentOf(other)
+}
+
+function segmentOf(transport: string): string {
+  return transportOfName(transport)?.segment ?? transport
+}
+
+function earliest(timers: readonly LadderTimer[]): LadderTimer | null {
+  return timers.reduce<LadderTimer | null>(
+    (first, timer) => (first === null || timer.due < first.due ? timer : first),
+    null,
+  )
+}
