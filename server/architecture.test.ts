@@ -170,6 +170,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/player': ['#trace', '#simulation', 'content/scenarios'],
   'content/predictions': [],
   'content/scenarios': ['#trace'],
+  'content/verification': [
+    'content/claims',
+    'content/notes-compiler',
+    'content/player',
+    'content/predictions',
+    'content/scenarios',
+    '#trace',
+    '@mdx-js/rollup',
+    'remark-frontmatter',
+    'remark-gfm',
+  ],
 
   e2e: [
     'content/phrases',

@@ -15,6 +15,7 @@ export class MemoryWorld implements ScenarioWorld {
   readonly #clients = new Map<ClientTag, SimulatedStompClient>()
   readonly #sockets = new Map<ClientTag, SimulatedWebSocket>()
   readonly #connections = new Map<ClientTag, number>()
+  readonly #texts: string[] = []
   readonly #encoder = new TextEncoder()
 
   /** @param configuration its name; undefined: the default one */
@@ -26,7 +27,7 @@ export class MemoryWorld implements ScenarioWorld {
   connect(step: ConnectStep): void {
     const connection = (this.#connections.get(step.client) ?? 0) + 1
     this.#connections.set(step.client, connection)
-    this.#clients.set(step.client, new SimulatedStompClient(this.#simulation, step, connection))
+    this.#clients.set(step.client, new SimulatedStompClient(this.#simulation, step, connection, this.#carried))
   }
 
   disconnect(client: ClientTag): void {
@@ -65,13 +66,23 @@ export class MemoryWorld implements ScenarioWorld {
         { path: pathname, query: [query, `client=${client}`].filter((part) => part !== '').join('&') },
         protocols,
         Object.entries({ Origin: 'http://localhost', ...headers }),
-        { onOpen: nothing, onMessage: nothing, onClose: nothing, onRefused: nothing },
+        {
+          onOpen: nothing,
+          onMessage: (message) => {
+            if (message.kind === 'text') this.#carried(message.text)
+          },
+          onClose: nothing,
+          onRefused: nothing,
+        },
       ),
     )
   }
 
   write(client: ClientTag, texts: readonly string[]): void {
-    for (const text of texts) this.#socket(client).send({ kind: 'text', text })
+    for (const text of texts) {
+      this.#carried(text)
+      this.#socket(client).send({ kind: 'text', text })
+    }
   }
 
   close(client: ClientTag, code: number | undefined, reason: string | undefined): void {
@@ -94,6 +105,11 @@ export class MemoryWorld implements ScenarioWorld {
     this.#simulation.scheduler.advance(wait + QUIET)
   }
 
+  /** What WebSocket messages and SockJS said so far, both ways and of every client, as it stood on the wire. */
+  get texts(): readonly string[] {
+    return this.#texts
+  }
+
   /** What has happened so far. */
   recording(): Recording {
     const { hello, ring } = this.#simulation.lab
@@ -101,6 +117,10 @@ export class MemoryWorld implements ScenarioWorld {
       header: { frameflow: RECORDING_VERSION, lab: hello.lab, config: hello.config },
       events: ring.range(ring.first, ring.next),
     }
+  }
+
+  readonly #carried = (text: string): void => {
+    this.#texts.push(text)
   }
 
   #client(tag: ClientTag): SimulatedStompClient {

@@ -10,6 +10,8 @@ export interface SimulatedSocket {
 
 export interface SimulatedSocketEvents {
   readonly report: (report: ClientReport) => void
+  /** Hears of SockJS's own frames, both ways. */
+  readonly carried: (text: string) => void
   /** @param transport what carries it */
   readonly opened: (transport: string) => void
   readonly received: (text: string) => void
@@ -88,13 +90,18 @@ function openSockJsWebSocket(
     ({ status }) => (status === 200 ? connect() : refuse()),
   )
   return {
-    send: (text) => socket?.send({ kind: 'text', text: JSON.stringify([text]) }),
+    send: (text) => {
+      const frame = JSON.stringify([text])
+      events.carried(frame)
+      socket?.send({ kind: 'text', text: frame })
+    },
     close: () => socket?.close(),
   }
 }
 
 /** SockJS protocol, Framing: `o`, `h`, `a[…]`, `c[…]`. */
-function receiveSockJsFrame(frame: string, { opened, received }: SimulatedSocketEvents): void {
+function receiveSockJsFrame(frame: string, { carried, opened, received }: SimulatedSocketEvents): void {
+  carried(frame)
   if (frame === 'o') opened('websocket')
   if (frame.startsWith('a')) for (const text of JSON.parse(frame.slice(1)) as string[]) received(text)
 }

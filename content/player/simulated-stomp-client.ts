@@ -22,6 +22,7 @@ export class SimulatedStompClient {
   readonly #tag: ClientTag
   readonly #step: ConnectStep
   readonly #socket: SimulatedSocket
+  readonly #carried: (text: string) => void
   readonly #subscriptions = new Set<string>()
   readonly #encoder = new TextEncoder()
   #timers: ScheduledTask[] = []
@@ -32,15 +33,18 @@ export class SimulatedStompClient {
    * Connects at once.
    *
    * @param connection counts the tag's connections, from 1
+   * @param carried hears of each text that its socket carries, both ways
    */
-  constructor(simulation: Simulation, step: ConnectStep, connection: number) {
+  constructor(simulation: Simulation, step: ConnectStep, connection: number, carried: (text: string) => void) {
     this.#simulation = simulation
     this.#tag = step.client
     this.#step = step
+    this.#carried = carried
     const transport = step.transport ?? 'raw WebSocket'
     this.#report({ report: 'connecting', transport })
     this.#socket = openSimulatedSocket(simulation, transport, step.client, connection, {
       report: (report) => this.#report(report),
+      carried,
       opened: (carrier) => this.#opened(carrier),
       received: (text) => this.#received(text),
       closed: (code, reason, wasClean) => this.#closed(code, reason, wasClean),
@@ -84,6 +88,7 @@ export class SimulatedStompClient {
   }
 
   #received(text: string): void {
+    this.#carried(text)
     this.#heardAt = this.#simulation.scheduler.now()
     const header = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1] ?? ''
     const [command = ''] = text.split('\n', 1)
@@ -136,7 +141,9 @@ export class SimulatedStompClient {
   #write(command: string, headers: Readonly<Record<string, string>>, body = ''): void {
     const written = command === 'CONNECT' ? (value: string) => value : escaped
     const lines = Object.entries(headers).map(([name, value]) => `${name}:${written(value)}`)
-    this.#socket.send([command, ...lines, '', `${body}\0`].join('\n'))
+    const text = [command, ...lines, '', `${body}\0`].join('\n')
+    this.#carried(text)
+    this.#socket.send(text)
   }
 
   #report(report: ClientReport): void {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { readRecording, writeRecording } from '#trace'
-import { recordScenario } from '../player/record-scenario.ts'
+import { playInMemory } from '../player/play-in-memory.ts'
 import { SCENARIOS } from '../scenarios/the-map.ts'
 
-const recordGreeting = () => {
+const recordGreeting = async () => {
   const greeting = SCENARIOS.find(({ name }) => name === 'the-map/greeting')
   if (greeting === undefined) throw new Error('there is no greeting')
-  return recordScenario(greeting)
+  return (await playInMemory(greeting)).recording()
 }
 
 // `npm run record` writes the files anew.
