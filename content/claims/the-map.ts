@@ -5,6 +5,7 @@ import { after, all, causedBy, first, firstFrom, firstTakenByNobody, headerOf, i
 const CONTROLLERS = 'simpAnnotationMethodMessageHandler'
 const USER = 'userDestinationMessageHandler'
 const BROKER = 'simpleBrokerMessageHandler'
+const HANDLERS: readonly HandlerStation[] = [CONTROLLERS, USER, BROKER]
 const GREETINGS = '/topic/greetings'
 
 type Decoded = TraceEventOf<'stomp.frame-decoded'>
@@ -84,14 +85,17 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       }),
     ),
 
-  'the-map/everybody-is-asked': (events) =>
-    found(
-      first(events, 'handler.offered', ({ station, index, cause }) => {
-        if (station !== 'clientInboundChannel' || index !== 2) return false
-        const asked = new Set(all(events, 'handler.offered', (offer) => offer.cause === cause).map((o) => o.handler))
-        return [CONTROLLERS, USER, BROKER].every((handler) => asked.has(handler as HandlerStation))
+  'the-map/everybody-is-asked': (events) => {
+    const asked = new Map<number | null, Set<HandlerStation>>()
+    return found(
+      first(events, 'handler.offered', ({ station, cause, handler }) => {
+        if (station !== 'clientInboundChannel') return false
+        const handlers = asked.get(cause) ?? new Set()
+        asked.set(cause, handlers.add(handler))
+        return HANDLERS.every((each) => handlers.has(each))
       }),
-    ),
+    )
+  },
 
   'the-map/send-app-reaches-controller': (events) =>
     found(
@@ -133,12 +137,12 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'the-map/one-message-each': (events) => {
     for (const matched of all(events, 'broker.matched', ({ matches }) => matches.length > 1)) {
-      const copies = all(
-        after(events, matched),
-        'channel.sent',
-        ({ station, cause }) => station === 'clientOutboundChannel' && cause === matched.cause,
-      )
-      if (copies.length === matched.matches.length) return found(copies.at(-1) ?? null)
+      let copies = 0
+      const last = first(after(events, matched), 'channel.sent', ({ station, cause }) => {
+        if (station === 'clientOutboundChannel' && cause === matched.cause) copies += 1
+        return copies === matched.matches.length
+      })
+      if (last) return last.seq
     }
     return null
   },
