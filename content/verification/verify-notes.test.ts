@@ -101,10 +101,17 @@ const QUESTION = `
 `
 const problemsOf = async (lesson: NotesContent) => (await verifyNotes(lesson, java)).map(problemLine)
 
+/** Milliseconds: every chapter is compiled and every scenario played. */
+const ALL_NOTES = 30_000
+
 describe('the notes', () => {
-  test('say of the system what the system does', async () => {
-    expect((await verifyNotes(content, java)).map(problemLine)).toEqual([])
-  })
+  test(
+    'say of the system what the system does',
+    async () => {
+      expect((await verifyNotes(content, java)).map(problemLine)).toEqual([])
+    },
+    ALL_NOTES,
+  )
 })
 
 describe('what is not so is named with its file and line:', () => {
