@@ -54,7 +54,7 @@ const missesItsSender =
   (isOrigin: (frame: DecodedFrame) => boolean): Claim =>
   (events) =>
     first(events, 'broker.matched', (matched) => {
-      const origin = causedBy(events, matched as TraceEvent, 'stomp.frame-decoded', isOrigin)
+      const origin = causedBy(events, matched, 'stomp.frame-decoded', isOrigin)
       return (
         origin !== null &&
         matched.matches.length > 0 &&
@@ -103,7 +103,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'controllers/header-is-an-argument': (events) =>
     first(events, 'controller.invoked', (invoked) => {
-      const origin = causedBy(events, invoked as TraceEvent, 'stomp.frame-decoded', isSend('/app/headers'))
+      const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSend('/app/headers'))
       return origin !== null && invoked.arguments[0] === headerOf(origin.frame.headers, 'x-trace')
     })?.seq ?? null,
 
@@ -126,7 +126,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'controllers/string-without-type-as-it-stands': (events) =>
     first(events, 'controller.invoked', (invoked) => {
-      const origin = causedBy(events, invoked as TraceEvent, 'stomp.frame-decoded', isSendWithoutType('/app/echo'))
+      const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSendWithoutType('/app/echo'))
       return origin !== null && 'text' in origin.frame.body && invoked.arguments[0] === origin.frame.body.text
     })?.seq ?? null,
 
@@ -178,12 +178,11 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'controllers/subscribe-mapping-answers-directly': (events) =>
     first(events, 'stomp.frame-encoded', (answer) => {
-      const event = answer as TraceEvent
-      const origin = causedBy(events, event, 'stomp.frame-decoded', isSubscribe('/app/status'))
+      const origin = causedBy(events, answer, 'stomp.frame-decoded', isSubscribe('/app/status'))
       return (
         origin !== null &&
         headerOf(answer.frame.headers, 'subscription') === headerOf(origin.frame.headers, 'id') &&
-        causedBy(events, event, 'channel.sent', isOnBrokerChannel) === null
+        causedBy(events, answer, 'channel.sent', isOnBrokerChannel) === null
       )
     })?.seq ?? null,
 
