@@ -20,6 +20,7 @@ import { ROUTE_ANCHOR } from './shell/route-panel.tsx'
 import { useReducedMotion } from './shell/use-reduced-motion.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
+import { useSpotlight } from './spotlight/spotlight-context.ts'
 import { TransportBar } from './transport-bar/transport-bar.tsx'
 
 /** The page: every region at its place for this width. */
@@ -29,6 +30,8 @@ export function App() {
   const isRecorded = useTraceConnection().connection === 'recorded'
   const ownClients = useSeatedClients()
   const select = usePlayback((state) => state.select)
+  const shown = useSpotlight((spotlight) => spotlight.shown)
+  const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
   const [helpOpen, setHelpOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
@@ -42,8 +45,16 @@ export function App() {
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
     else if (notesOpen) setNotesOpen(false)
+    else if (shown !== null) callOffSpotlight()
     else select(null)
-  }, [helpOpen, notesOpen, select])
+  }, [helpOpen, notesOpen, shown, callOffSpotlight, select])
+
+  // What is shown must be seen: the notes give way where they lie over it.
+  useEffect(() => {
+    if (shown === null) return
+    setPhoneView('flow')
+    setNotesOpen(false)
+  }, [shown])
   useShortcuts({ help: toggleHelp, backOut })
 
   const skipToRoute = (click: MouseEvent) => {

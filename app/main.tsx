@@ -21,6 +21,8 @@ import { RecordingsContext } from './recording/recordings-context.ts'
 import { PageFailure } from './shell/page-failure.tsx'
 import { createPagePreferences } from './shell/page-preferences.ts'
 import { PreferencesContext } from './shell/preferences-context.ts'
+import { SpotlightContext } from './spotlight/spotlight-context.ts'
+import { createSpotlightStore } from './spotlight/spotlight-store.ts'
 import { browserAnimationClock } from './trace/animation-clock.ts'
 import { keepPlayback } from './url/keep-playback.ts'
 import { PageUrl } from './url/page-url.ts'
@@ -44,6 +46,7 @@ preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.ge
 const reading = createReadingStore(address.chapter, address.heading)
 reading.subscribe(({ chapter, heading }) => pageUrl.set({ chapter, heading }))
 const notes = { reading, positions: preferences.reading }
+const spotlight = createSpotlightStore()
 
 const page = createPage({
   clock: browserAnimationClock(window),
@@ -82,7 +85,9 @@ createRoot(root).render(
               <RecordingsContext value={recordings}>
                 <NotesContext value={notes}>
                   <ChapterPartsContext value={CHAPTER_PARTS}>
-                    <App />
+                    <SpotlightContext value={spotlight}>
+                      <App />
+                    </SpotlightContext>
                   </ChapterPartsContext>
                 </NotesContext>
               </RecordingsContext>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useDestinationLight } from './use-destination-light.ts'
 
 interface DestinationInputProps {
   readonly label: string
@@ -11,12 +12,14 @@ interface DestinationInputProps {
 /** Free text with suggestions: a `combobox` by its `datalist`. */
 export function DestinationInput({ label, value, suggestions, describedBy, onChange }: DestinationInputProps) {
   const id = useId()
+  const pointed = useDestinationLight(value)
   return (
     <>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         className="field field-mono"
+        data-pointed={pointed || undefined}
         list={`${id}-suggestions`}
         value={value}
         aria-describedby={describedBy}

@@ -1,7 +1,5 @@
 import type { LabConfiguration } from '#trace'
-
-/** Who will take a SEND by its destination alone. Several can: with no prefixes configured, everybody tries. */
-export type DestinationTaker = 'controllers' | 'user' | 'broker'
+import type { DestinationKind } from '../../content/glossary/terms.ts'
 
 /** The part of a lab's configuration that routes by destination. */
 export type DestinationPrefixes = Pick<
@@ -12,9 +10,12 @@ export type DestinationPrefixes = Pick<
 /** `UserDestinationMessageHandler` and the annotated handler match whole path segments, hence the slash. */
 const DEFAULT_USER_PREFIX = '/user/'
 
-/** The prefix rules of the three handlers of clientInboundChannel (spring.md 1.2), as a hint before sending. */
-export function destinationTakers(config: DestinationPrefixes, destination: string): readonly DestinationTaker[] {
-  const takers: DestinationTaker[] = []
+/**
+ * The prefix rules of the three handlers of clientInboundChannel (spring.md 1.2), as a hint before sending. Several can
+ * take it: with no prefixes configured, everybody tries.
+ */
+export function destinationTakers(config: DestinationPrefixes, destination: string): readonly DestinationKind[] {
+  const takers: DestinationKind[] = []
   const { applicationDestinationPrefixes, userDestinationPrefix, simpleBroker } = config
   if (startsWithOne(destination, applicationDestinationPrefixes.map(withSlash))) takers.push('controllers')
   if (destination.startsWith(withSlash(userDestinationPrefix ?? DEFAULT_USER_PREFIX))) takers.push('user')

@@ -6,6 +6,7 @@ import { DestinationInput } from './destination-input.tsx'
 import { GREETINGS_TOPIC } from './greeting-proposal.ts'
 import type { LiveClient } from './live-client.ts'
 import type { LiveClientState } from './live-client-state.ts'
+import { useDestinationLight } from './use-destination-light.ts'
 import { useDraft } from './use-draft.ts'
 
 interface SubscribeFieldsProps {
@@ -49,9 +50,7 @@ export function SubscribeFields({ client, state, card }: SubscribeFieldsProps) {
         <ul className="client-card-subscriptions" aria-labelledby={title}>
           {state.subscriptions.map((subscription) => (
             <li key={subscription.id}>
-              <code title={`${subscription.id} ${subscription.destination}`}>
-                {subscription.id} {subscription.destination}
-              </code>
+              <SubscriptionName id={subscription.id} destination={subscription.destination} />
               <button
                 type="button"
                 className="button button-small button-icon button-plain"
@@ -68,5 +67,14 @@ export function SubscribeFields({ client, state, card }: SubscribeFieldsProps) {
         </ul>
       </div>
     </>
+  )
+}
+
+function SubscriptionName({ id, destination }: { readonly id: string; readonly destination: string }) {
+  const pointed = useDestinationLight(destination)
+  return (
+    <code title={`${id} ${destination}`} data-pointed={pointed || undefined}>
+      {id} {destination}
+    </code>
   )
 }

@@ -1,9 +1,10 @@
 import type { LabConfiguration } from '#trace'
+import type { DestinationKind } from '../../content/glossary/terms.ts'
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
-import { type DestinationTaker, destinationTakers } from './destination-takers.ts'
+import { destinationTakers } from './destination-takers.ts'
 
-const TAKER_PHRASES: Readonly<Record<DestinationTaker, PhraseKey>> = {
+const TAKER_PHRASES: Readonly<Record<DestinationKind, PhraseKey>> = {
   controllers: 'clients.takes-controllers',
   user: 'clients.takes-user',
   broker: 'clients.takes-broker',

@@ -19,6 +19,7 @@ import {
   useTravelledEdges,
 } from '../playback/use-projection.ts'
 import type { Place } from '../projection/token.ts'
+import { useSpotlight } from '../spotlight/spotlight-context.ts'
 import './diagram.css'
 import { activePlaces } from './active-places.ts'
 import { diagramGeometry, isClient } from './diagram-geometry.ts'
@@ -73,6 +74,7 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   const { hello } = useTraceConnection()
   const select = usePlayback((state) => state.select)
   const { tokens, traffic } = useSampledTokens()
+  const spotlit = useSpotlight(({ shown }) => shown !== null)
   const [surface, setSurface] = useState<HTMLDivElement | null>(null)
   const [chosen, setChosen] = useState<Place | null>(null)
 
@@ -122,7 +124,13 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   }
   return (
     <DiagramViewContext value={view}>
-      <div ref={setSurface} className="diagram-surface" style={typeOf(fit)} data-layout={fit.layout.name}>
+      <div
+        ref={setSurface}
+        className="diagram-surface"
+        style={typeOf(fit)}
+        data-layout={fit.layout.name}
+        data-spotlit={spotlit || undefined}
+      >
         <FlowSurface name={t('diagram.name')} nodes={nodes} edges={flowEdges} fit={fit} />
         <TokenLayer geometry={geometry} fit={fit} surface={surface} />
         <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />

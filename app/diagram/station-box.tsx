@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Station } from '#trace'
 import type { Place } from '../projection/token.ts'
+import { useStationLight } from '../spotlight/spotlight-context.ts'
 import type { ClientHue } from '../styles/client-hue.ts'
 import { useDiagramView } from './diagram-view.ts'
 
@@ -17,6 +18,7 @@ interface StationBoxProps {
 /** Every box is one button: Tab enters the diagram once, arrows go on, a click chooses its newest message. */
 export function StationBox({ place, station, look, name, hue, children }: StationBoxProps) {
   const view = useDiagramView()
+  const light = useStationLight(station)
   return (
     <button
       type="button"
@@ -24,6 +26,7 @@ export function StationBox({ place, station, look, name, hue, children }: Statio
       data-station={station}
       data-place={place}
       data-hue={hue}
+      data-light={light}
       data-active={view.active.has(place) || undefined}
       aria-label={name}
       tabIndex={view.tabStop === place ? 0 : -1}

@@ -18,11 +18,12 @@ export function useReadingPosition(text: RefObject<HTMLElement | null>, slug: st
   useLayoutEffect(() => {
     const scroller = text.current === null ? null : scrollerOf(text.current)
     if (text.current === null || scroller === null) return
-    const named = heading === null ? null : text.current.querySelector(`#${CSS.escape(heading)}`)
+    const named = heading === null ? null : text.current.querySelector<HTMLElement>(`#${CSS.escape(heading)}`)
     const left = positions.get()[slug] ?? 0
     const target = named ?? (left === 0 ? null : text.current.children[left])
     if (target == null) scroller.scrollTop = 0
     else target.scrollIntoView({ block: 'start' })
+    named?.focus({ preventScroll: true })
   }, [text, slug, heading, positions])
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useRoute } from '../playback/use-projection.ts'
 import { keepInView, scrollerOf } from '../scroll/scroller.ts'
+import { useSpotlight } from '../spotlight/spotlight-context.ts'
 import './route-list.css'
 import { RouteStep } from './route-step.tsx'
 
@@ -24,6 +25,13 @@ export function RouteList() {
     scroller.current ??= scrollerOf(current)
     if (scroller.current !== null) keepInView(scroller.current, current)
   }, [here])
+
+  const shown = useSpotlight((spotlight) => spotlight.shown)
+  useEffect(() => {
+    const first = shown === null ? null : list.current?.querySelector<HTMLElement>('[data-light="shown"]')
+    const scroller = first == null ? null : scrollerOf(first)
+    if (first != null && scroller !== null) keepInView(scroller, first)
+  }, [shown])
 
   if (message === null || items.length === 0) return <p className="route-empty">{t('playback.route-empty')}</p>
   return (

@@ -4,6 +4,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { RouteItem } from '../projection/route-item.ts'
+import { useStationLight } from '../spotlight/spotlight-context.ts'
 import { BreakableName } from '../styles/breakable-name.tsx'
 import { clientHue } from '../styles/client-hue.ts'
 
@@ -18,6 +19,7 @@ export function RouteStep({ item, current, tabStop }: RouteStepProps) {
   const { t, sentence } = usePhrases()
   const showStepOf = usePlayback((state) => state.showStepOf)
   const selected = usePlayback((state) => state.selection === item.seq)
+  const light = useStationLight(item.station)
   const notYet = item.state === 'not-yet'
   const choose = () => showStepOf(item.seq)
   const chooseByKey = (keyDown: KeyboardEvent) => {
@@ -31,6 +33,7 @@ export function RouteStep({ item, current, tabStop }: RouteStepProps) {
       data-seq={item.seq}
       data-state={item.state}
       data-hue={clientHue(item.client)}
+      data-light={light}
       data-selected={selected || undefined}
       aria-current={current ? 'step' : undefined}
       tabIndex={tabStop ? 0 : -1}

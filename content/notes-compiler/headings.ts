@@ -16,7 +16,7 @@ export function addressHeadings() {
       const id = headingSlug(textOf(node))
       if (taken.has(id)) file.fail(`two headings are #${id}`, { place: node.position })
       taken.add(id)
-      node.data = { hName: `h${(node.depth ?? 0) + 1}`, hProperties: { id } }
+      node.data = { hName: `h${(node.depth ?? 0) + 1}`, hProperties: { id, tabIndex: -1 } }
     }
   }
 }

@@ -60,6 +60,34 @@ describe('code samples', () => {
   })
 })
 
+describe('components', () => {
+  it('are those that there are, with their attributes', async () => {
+    await expect(chapter('<Sohw stations="client">x</Sohw>')).rejects.toThrow('<Sohw>: chapters know')
+    await expect(chapter('A <Show>box</Show>.')).rejects.toThrow('<Show>: it needs stations')
+    await expect(chapter('<Correction source="RFC" kind="x">y</Correction>')).rejects.toThrow('it takes no kind')
+  })
+
+  it('name stations and terms that there are', async () => {
+    await expect(chapter('A <Show stations="client inbound">box</Show>.')).rejects.toThrow('inbound is no station')
+    await expect(chapter('A <Term name="endpunkt">x</Term>.')).rejects.toThrow('endpunkt is not in the glossary')
+  })
+})
+
+describe('paragraphs', () => {
+  it('know the stations that they show, define or name, and their claims', async () => {
+    const module = await chapter(
+      '<Show stations="brokerChannel">It</Show> and `clientInboundChannel`: a <Term name="handshake">shake</Term> ' +
+        'of the client. <Claim name="the-map/one">One.</Claim> <Claim name="the-map/two">Two.</Claim>',
+    )
+    expect(module).toContain('"data-stations": "brokerChannel clientInboundChannel httpEndpoint"')
+    expect(module).toContain('"data-claims": "the-map/one the-map/two"')
+  })
+
+  it('that are about nothing are left as they are', async () => {
+    expect(await chapter('Just words of a client.')).not.toContain('data-')
+  })
+})
+
 it('tables and lists of tasks are Markdown too', async () => {
   expect(await chapter('| a | b |\n|---|---|\n| 1 | 2 |')).toContain('_components.table')
 })

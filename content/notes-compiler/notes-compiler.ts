@@ -3,8 +3,10 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter'
 import { checkSampleLanguages, colourCodeSamples } from './code-samples.ts'
+import { checkComponents } from './components.ts'
 import { checkFrontMatter } from './front-matter.ts'
 import { addressHeadings } from './headings.ts'
+import { markParagraphs } from './paragraph-subjects.ts'
 
 /** A chapter's MDX as a JavaScript module: its text as a component, its front matter as `frontmatter`. */
 export type NotesCompiler = (text: string, path: string) => Promise<string>
@@ -18,6 +20,8 @@ export async function createNotesCompiler(): Promise<NotesCompiler> {
       checkFrontMatter,
       addressHeadings,
       checkSampleLanguages,
+      checkComponents,
+      markParagraphs,
     ],
     rehypePlugins: [[...(await colourCodeSamples())]],
   })

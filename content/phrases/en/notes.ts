@@ -11,4 +11,6 @@ export const notes = {
   'notes.previous-chapter': 'Previous chapter',
   'notes.next-chapter': 'Next chapter',
   'notes.glossary': 'Glossary',
+  'notes.back-to': 'Back to “{title}”',
+  'notes.show-station': 'Show {stations}',
 } as const

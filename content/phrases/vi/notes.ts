@@ -11,4 +11,6 @@ export const notes = {
   'notes.previous-chapter': 'Chương trước',
   'notes.next-chapter': 'Chương sau',
   'notes.glossary': 'Bảng thuật ngữ',
+  'notes.back-to': 'Trở lại “{title}”',
+  'notes.show-station': 'Chỉ ra {stations}',
 } as const
