@@ -37,7 +37,7 @@ import { SOCKJS_FRAME_CODEC } from './sockjs/sock-js-frame-codec.ts'
 import { decideSockJsRequest } from './sockjs/sock-js-request.ts'
 import { createStompCodec } from './stomp/stomp-codec.ts'
 import { StompSubProtocolHandler } from './stomp/stomp-sub-protocol-handler.ts'
-import type { LabConfiguration } from './trace/index.ts'
+import type { EndpointConfiguration, LabConfiguration } from './trace/index.ts'
 import type { Seams } from './tracing/seams.ts'
 import type { CloseStatus } from './websocket/close-status.ts'
 
@@ -53,8 +53,11 @@ export interface MessageBrokerParts {
 
 /** A running application: what Spring makes of an `@EnableWebSocketMessageBroker` class and its controllers. */
 export interface MessageBroker {
-  /** @returns false where no endpoint has the path */
-  handleEndpoint(exchange: HttpExchange): boolean
+  /**
+   * @param isForeign from a site that no endpoint takes, whatever it was told to take
+   * @returns false where no endpoint has the path
+   */
+  handleEndpoint(exchange: HttpExchange, isForeign: boolean): boolean
   /** @returns false where no controller has the path */
   handleHttpController(exchange: HttpExchange): boolean
   readonly httpControllerPaths: ReadonlySet<string>
@@ -196,9 +199,9 @@ export const createMessageBroker = ({
   clientOutboundChannel.subscribe(stomp)
 
   const controllers = httpControllers(brokerMessagingTemplate)
-  return {
-    handleEndpoint: createEndpointMapping({
-      endpoints: config.endpoints,
+  const endpointMapping = (endpoints: LabConfiguration['endpoints']) =>
+    createEndpointMapping({
+      endpoints,
       webSocketHandler: seams.webSocketHandler(stomp),
       ids,
       scheduler: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1'),
@@ -209,7 +212,10 @@ export const createMessageBroker = ({
         sockJsRequest: seams.sockJsRequest(decideSockJsRequest),
         sockJsFrames: seams.sockJsFrames(SOCKJS_FRAME_CODEC),
       },
-    }),
+    })
+  const [handleOwn, handleForeign] = [endpointMapping(config.endpoints), endpointMapping(config.endpoints.map(ownSite))]
+  return {
+    handleEndpoint: (exchange, isForeign) => (isForeign ? handleForeign(exchange) : handleOwn(exchange)),
     handleHttpController: createHttpControllerMapping(controllers, seams.httpController, wallClock),
     httpControllerPaths: new Set(controllers.map(({ path }) => path)),
     publish: (destination, body, user) =>
@@ -225,6 +231,13 @@ export const createMessageBroker = ({
     },
   }
 }
+
+/** The endpoint as Spring has it until `setAllowedOrigins` is called: for pages of its own site. */
+const ownSite = (endpoint: EndpointConfiguration): EndpointConfiguration => ({
+  ...endpoint,
+  allowedOrigins: [],
+  allowedOriginPatterns: [],
+})
 
 const suggestionsFor = (config: LabConfiguration, mappings: MappingRegistry): MessageBroker['suggestions'] => {
   const [application = ''] = config.applicationDestinationPrefixes

@@ -4,7 +4,7 @@ import type { ClientState } from './lab-state.ts'
 
 /** A snapshot says everything that is known at its place, so that a fold can begin there (trace.md rule 6). */
 export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, { snapshot }) => {
-  const { config, sessions, subscriptions, users } = snapshot
+  const { config, sessions, subscriptions, users, faults, gates, held } = snapshot
   const clientOf = (id: string) => sessions.find((session) => session.id === id)?.client ?? null
   return configured(
     {
@@ -22,12 +22,15 @@ export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, {
         client: clientOf(subscription.session),
       })),
       users,
+      faults,
+      breakpoints: gates,
+      atGates: held ?? [],
     },
     config,
   )
 }
 
-/** The application starts anew with it: what the old one knew is gone. */
+/** The application starts anew with it: what the old one knew is gone; what stands before it stays. */
 export const applyConfigChanged: ApplyFact<TraceEventOf<'config.changed'>> = (state, event) =>
   configured(begunAnew(state), event.after)
 
@@ -38,7 +41,8 @@ export const applyLabRestarted: ApplyFact<TraceEventOf<'lab.restarted'>> = (stat
 
 function begunAnew(state: FoldState): FoldState {
   const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const, heart: null }))
-  return { ...INITIAL_FOLD_STATE, clients, lastAt: state.lastAt }
+  const { lastAt, faults, breakpoints, atGates } = state
+  return { ...INITIAL_FOLD_STATE, clients, lastAt, faults, breakpoints, atGates }
 }
 
 function configured(state: FoldState, config: LabConfiguration): FoldState {

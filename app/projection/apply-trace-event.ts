@@ -1,4 +1,5 @@
 import type { TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import { applyFaultChanged, applyGateChanged, applyHeld, applyNotHeldAnyMore } from './apply-doorway-facts.ts'
 import {
   applyControllerInvoked,
   applyHandlerEntered,
@@ -47,6 +48,12 @@ const APPLY: { readonly [T in TraceFactType]?: ApplyFact<TraceEventOf<T>> } = {
   'heartbeat.received': applyHeartbeatReceived,
   'heartbeat.late': applyHeartbeatLate,
   'heartbeat.missed': applyHeartbeatMissed,
+  'fault.changed': applyFaultChanged,
+  'gate.changed': applyGateChanged,
+  'gate.held': applyHeld,
+  'gate.released': applyNotHeldAnyMore,
+  'gate.dropped': applyNotHeldAnyMore,
+  'gate.expired': applyNotHeldAnyMore,
   'config.changed': applyConfigChanged,
   'lab.restarted': applyLabRestarted,
   'lab.snapshot': applySnapshot,

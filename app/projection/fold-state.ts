@@ -28,6 +28,9 @@ export const INITIAL_FOLD_STATE: FoldState = {
   published: null,
   rewritten: null,
   matched: null,
+  faults: [],
+  breakpoints: [],
+  atGates: [],
 }
 
 const NEW_CLIENT: Omit<ClientState, 'tag'> = {

@@ -1,4 +1,13 @@
-import type { ClientTag, IgnoredReason, LabConfiguration, Station, SubscriptionRef } from '#trace'
+import type {
+  ActiveFault,
+  ClientTag,
+  GateBreakpoint,
+  HeldAtGate,
+  IgnoredReason,
+  LabConfiguration,
+  Station,
+  SubscriptionRef,
+} from '#trace'
 import type { HeldRequest } from './held-request.ts'
 import type { LadderState } from './ladder-state.ts'
 
@@ -40,6 +49,10 @@ export interface LabState {
   readonly rewritten: { readonly from: string; readonly targets: readonly string[] } | null
   /** What the broker's registry answered last. */
   readonly matched: { readonly destination: string; readonly subscriptions: readonly SubscriptionRef[] } | null
+  readonly faults: readonly ActiveFault[]
+  readonly breakpoints: readonly GateBreakpoint[]
+  /** What waits at the gates, oldest first. */
+  readonly atGates: readonly HeldAtGate[]
   /** Of the newest fact: the message it belongs to, null when it belongs to none. */
   readonly message: number | null
   /** Counters of the whole lab. */

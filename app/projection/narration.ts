@@ -1,4 +1,5 @@
 import type { TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import { DOORWAY_NARRATION } from './narrate-doorway-facts.ts'
 import { HANDLING_NARRATION } from './narrate-handling-facts.ts'
 import { LAB_NARRATION } from './narrate-lab-facts.ts'
 import { TRANSPORT_NARRATION } from './narrate-transport-facts.ts'
@@ -7,7 +8,12 @@ import { say } from './say.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One sentence for every fact: a new fact without one does not compile. */
-const NARRATION: NarrationOf<TraceFactType> = { ...TRANSPORT_NARRATION, ...HANDLING_NARRATION, ...LAB_NARRATION }
+const NARRATION: NarrationOf<TraceFactType> = {
+  ...DOORWAY_NARRATION,
+  ...TRANSPORT_NARRATION,
+  ...HANDLING_NARRATION,
+  ...LAB_NARRATION,
+}
 
 /** How much of a step's story a fact tells; the greatest speaks for the step, the first of equals. */
 const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => number } = {
@@ -19,6 +25,8 @@ const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => num
   'controller.invoked': () => 3,
   'controller.returned': () => 2,
   'user-destination.resolved': () => 3,
+  'gate.held': () => 4,
+  'gate.overfull': () => 4,
   'broker.subscribed': () => 3,
   'broker.unsubscribed': () => 3,
   'broker.matched': () => 3,

@@ -70,7 +70,7 @@ export class LabFeed {
   onClose(): void {
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     this.#batch?.cancel()
-    for (const page of this.#pages) this.#lab.releaseClaims(page)
+    for (const page of this.#pages) this.#lab.leave(page)
   }
 
   #resume(text: string): void {
@@ -103,7 +103,7 @@ export class LabFeed {
       this.#refuse(id, 'too-many', `A feed may send ${COMMANDS_A_SECOND} commands a second.`)
       return
     }
-    if (command.command === 'claim') this.#pages.add(command.page)
+    if ('page' in command) this.#pages.add(command.page)
     const reply = isAboutLabs(command) ? this.#labs.execute(command) : this.#lab.execute(command)
     if (reply.ok) this.#send({ reply: id, ok: reply.value })
     else this.#refuse(id, reply.code, reply.message)

@@ -1,6 +1,9 @@
 import {
+  type ActiveFault,
   beginsStep,
   factOf,
+  type GateBreakpoint,
+  type HeldAtGate,
   type LabConfiguration,
   type LabSnapshot,
   MessageNumbering,
@@ -9,6 +12,7 @@ import {
   type TracedStompFrame,
   type TraceEvent,
   type UnreadEvent,
+  withFault,
 } from '../trace/index.ts'
 
 type Subscription = SubscriptionRef & { readonly destination: string }
@@ -22,6 +26,9 @@ export class LabLedger {
   /** `seq` of each client's newest report. */
   readonly #reports = new Map<string, number>()
   #config: LabConfiguration
+  #faults: readonly ActiveFault[] = []
+  #gates: readonly GateBreakpoint[] = []
+  readonly #held = new Map<number, HeldAtGate>()
 
   constructor(config: LabConfiguration) {
     this.#config = config
@@ -62,6 +69,20 @@ export class LabLedger {
       case 'lab.restarted':
         this.#forgetBroker()
         break
+      case 'fault.changed':
+        this.#faults = withFault(this.#faults, fact)
+        break
+      case 'gate.changed':
+        this.#gates = fact.after
+        break
+      case 'gate.held':
+        this.#held.set(fact.waiting.held, fact.waiting)
+        break
+      case 'gate.released':
+      case 'gate.dropped':
+      case 'gate.expired':
+        this.#held.delete(fact.held)
+        break
       default:
     }
   }
@@ -79,8 +100,9 @@ export class LabLedger {
         destination,
       })),
       users: [...users].map(([name, sessions]) => ({ name, sessions })),
-      faults: [],
-      gates: [],
+      faults: this.#faults,
+      gates: this.#gates,
+      ...(this.#held.size > 0 && { held: [...this.#held.values()] }),
       counters: { messages: this.#messages.count, steps: this.#stepCount },
     }
   }

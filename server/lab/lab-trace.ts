@@ -1,4 +1,4 @@
-import type { LabConfiguration, TracedStompFrame, UnreadEvent } from '../trace/index.ts'
+import type { ClientReport, ClientTag, LabConfiguration, TracedStompFrame, UnreadEvent } from '../trace/index.ts'
 import { LabLedger } from './lab-ledger.ts'
 import { LabRing } from './lab-ring.ts'
 import { roughSize } from './rough-size.ts'
@@ -30,22 +30,25 @@ export class LabTrace {
     return this.#sinceSnapshot >= SNAPSHOT_INTERVAL
   }
 
-  /** `seq` of the CONNECTED of a session. */
-  connectedFrame(session: string): number | null {
-    return this.#findFrame(session, (frame) => frame.command === 'CONNECTED')
-  }
-
-  /** `seq` of the MESSAGE that a client's callback was called with. */
-  deliveredFrame(session: string, messageId: string): number | null {
-    return this.#findFrame(session, ({ headers }) =>
-      headers.some(([name, value]) => name === 'message-id' && value === messageId),
-    )
+  /** trace.md: `callback-called` and `stomp-connected` follow a frame, any other the client's previous report. */
+  causeOfReport(client: ClientTag, session: string | null, report: ClientReport): number | null {
+    if (session !== null && report.report === 'callback-called') return this.#deliveredFrame(session, report.messageId)
+    if (session !== null && report.report === 'stomp-connected')
+      return this.#findFrame(session, (frame) => frame.command === 'CONNECTED')
+    return this.ledger.lastReport(client)
   }
 
   /** @returns how to stop listening */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** `seq` of the MESSAGE that a client's callback was called with. */
+  #deliveredFrame(session: string, messageId: string): number | null {
+    return this.#findFrame(session, ({ headers }) =>
+      headers.some(([name, value]) => name === 'message-id' && value === messageId),
+    )
   }
 
   /** From the newest on: a report follows soon. */

@@ -1,18 +1,20 @@
-import type { HttpExchange, HttpResponse } from '../http/http-exchange.ts'
+import type { HttpExchange } from '../http/http-exchange.ts'
 import { queryParameter } from '../http/query-parameter.ts'
 import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
-import type { FeedHello, LabCommand, LabConfiguration, TraceFact } from '../trace/index.ts'
+import type { FeedHello, KillKind, LabCommand, LabConfiguration, TraceFact } from '../trace/index.ts'
 import { NO_SEAMS, type Seams } from '../tracing/seams.ts'
 import { Tracer } from '../tracing/tracer.ts'
 import { tracingHttpExchange } from '../tracing/tracing-http-exchange.ts'
 import { tracingSeams } from '../tracing/tracing-seams.ts'
-import type { CloseStatus } from '../websocket/close-status.ts'
+import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
 import { HttpThreads } from './http-threads.ts'
+import { LabDoorway } from './lab-doorway.ts'
+import { fullLab, NO_ENDPOINT } from './lab-refusals.ts'
 import type { LabRing } from './lab-ring.ts'
 import { LabTrace } from './lab-trace.ts'
 import { resolveConfiguration } from './resolve-configuration.ts'
@@ -33,12 +35,6 @@ export interface LabOptions {
 /** trace.md, Who may speak. */
 const SESSIONS_A_LAB = 500
 
-const full = (sessions: number): HttpResponse => ({
-  status: 503,
-  headers: [['Content-Type', 'text/plain;charset=UTF-8']],
-  body: new TextEncoder().encode(`This lab already has ${sessions} sessions.`),
-})
-
 /** Who gave a command: only pages can. */
 const BY_PAGE = 'page'
 
@@ -58,6 +54,7 @@ export class Lab {
   readonly #sessions = new SessionDirectory()
   readonly #trace: LabTrace
   readonly #tracer: Tracer | null
+  readonly #doorway: LabDoorway
   readonly #sessionLimit: number
   readonly #helloListeners = new Set<() => void>()
   #config: LabConfiguration
@@ -74,6 +71,7 @@ export class Lab {
     this.#sessionLimit = options.sessionLimit ?? SESSIONS_A_LAB
     this.#trace = new LabTrace(options.config)
     this.#tracer = options.traced === false ? null : this.#createTracer()
+    this.#doorway = this.#createDoorway()
     this.#snapshot()
     this.#broker = this.#createBroker()
   }
@@ -124,12 +122,8 @@ export class Lab {
   /** @returns false for a path that is not the lab's */
   handle(exchange: HttpExchange): boolean {
     if (!this.owns(exchange.request.path)) return false
-    const onThreads = this.#threads.exchange(exchange)
-    return this.#threads.run(() => {
-      if (this.#tracer === null) return this.#route(onThreads)
-      const client = queryParameter(exchange.request, 'client')
-      return tracingHttpExchange(onThreads, client, this.#tracer, (traced) => this.#route(traced))
-    })
+    this.#doorway.carry(exchange, (carried, isForeign) => this.#receive(carried, isForeign))
+    return true
   }
 
   execute(command: LabCommand): CommandReply {
@@ -140,7 +134,7 @@ export class Lab {
       case 'configure':
         return this.#configure(command.config)
       case 'kill':
-        return this.#kill(command.session)
+        return this.#kill(command)
       case 'mark':
         this.#commanded(
           { type: 'mark.added', station: 'application', label: command.label, by: BY_PAGE },
@@ -154,12 +148,18 @@ export class Lab {
         return DONE
       case 'publish':
         return this.#publish(command)
+      case 'set-faults':
+      case 'set-gates':
+      case 'release':
+      case 'drop':
+        return this.#doorway.execute(command)
     }
   }
 
-  /** The page that claimed tags went away. */
-  releaseClaims(page: string): void {
+  /** A page went away, and with it its claims and its breakpoints. */
+  leave(page: string): void {
     this.#clients.release(page)
+    this.#doorway.leave(page)
   }
 
   close(status: CloseStatus): void {
@@ -167,11 +167,24 @@ export class Lab {
     this.#broker.stop(status)
   }
 
-  #route(exchange: HttpExchange): boolean {
-    const isFull = this.#sessions.size >= this.#sessionLimit
-    if (isFull && !this.isGuarded(exchange.request.path)) exchange.respond(full(this.#sessionLimit))
-    else if (!this.#broker.handleHttpController(exchange)) return this.#broker.handleEndpoint(exchange)
-    return true
+  #receive(exchange: HttpExchange, isForeign: boolean): void {
+    const onThreads = this.#threads.exchange(exchange)
+    const enter = (entering: HttpExchange): boolean => {
+      this.#enter(entering, isForeign)
+      return true
+    }
+    this.#threads.run(() => {
+      if (this.#tracer === null) return enter(onThreads)
+      return tracingHttpExchange(onThreads, queryParameter(exchange.request, 'client'), this.#tracer, enter)
+    })
+  }
+
+  #enter(exchange: HttpExchange, isForeign: boolean): void {
+    if (this.#broker.handleHttpController(exchange)) return
+    this.#doorway.admit(exchange, () => {
+      if (this.#sessions.size >= this.#sessionLimit) exchange.respond(fullLab(this.#sessionLimit))
+      else if (!this.#broker.handleEndpoint(exchange, isForeign)) exchange.respond(NO_ENDPOINT)
+    })
   }
 
   #createTracer(): Tracer {
@@ -187,6 +200,25 @@ export class Lab {
     })
   }
 
+  #createDoorway(): LabDoorway {
+    const began = this.#scheduler.now()
+    return new LabDoorway({
+      scheduler: {
+        now: () => this.#scheduler.now() - began,
+        schedule: (task, delay) => this.#scheduler.schedule(task, delay),
+      },
+      ids: this.#ids,
+      threads: this.#threads,
+      tracer: this.#tracer,
+      clientOf: (session) => this.#clients.clientOf(session),
+      stop: () => this.#broker.stop(CLOSE_STATUS.goingAway),
+      restart: () => {
+        this.#tracer?.record({ type: 'lab.restarted', station: 'application', by: BY_PAGE })
+        this.#rebuild()
+      },
+    })
+  }
+
   #createBroker(): MessageBroker {
     const seams: Seams = this.#tracer === null ? NO_SEAMS : tracingSeams(this.#tracer, this.#clients)
     return createMessageBroker({
@@ -195,7 +227,10 @@ export class Lab {
       currentThread: this.#currentThread,
       ids: this.#ids,
       wallClock: this.#wallClock,
-      seams: { ...seams, webSocketHandler: (handler) => this.#sessions.watching(seams.webSocketHandler(handler)) },
+      seams: {
+        ...seams,
+        webSocketHandler: (handler) => this.#doorway.watching(this.#sessions.watching(seams.webSocketHandler(handler))),
+      },
     })
   }
 
@@ -231,10 +266,15 @@ export class Lab {
     )
   }
 
-  #kill(id: string): CommandReply {
+  #kill({ session: id, how = 'reset', code = 1000 }: Extract<LabCommand, { command: 'kill' }>): CommandReply {
     const session = this.#sessions.get(id)
     if (session === undefined) return refuse('unknown-session', `There is no session "${id}".`)
-    this.#commanded({ type: 'kill.commanded', station: 'network', session: id }, () => session.terminate(), id)
+    const kills: Readonly<Record<KillKind, () => void>> = {
+      reset: () => session.terminate(),
+      close: () => session.close({ code, reason: null }),
+      'half-open': () => this.#doorway.silence(id),
+    }
+    this.#commanded({ type: 'kill.commanded', station: 'network', session: id, how }, kills[how], id)
     return DONE
   }
 
@@ -242,21 +282,9 @@ export class Lab {
     const session = this.#clients.sessionOf(client)
     this.#tracer?.record(
       { type: 'client.reported', station: 'client', ...report },
-      { client, session, cause: this.#causeOfReport(client, session, report) },
+      { client, session, cause: this.#trace.causeOfReport(client, session, report) },
     )
     return DONE
-  }
-
-  /** trace.md: `callback-called` and `stomp-connected` follow a frame, any other the client's previous report. */
-  #causeOfReport(
-    client: string,
-    session: string | null,
-    report: Extract<LabCommand, { command: 'report' }>['report'],
-  ): number | null {
-    if (session !== null && report.report === 'callback-called')
-      return this.#trace.deliveredFrame(session, report.messageId)
-    if (session !== null && report.report === 'stomp-connected') return this.#trace.connectedFrame(session)
-    return this.#trace.ledger.lastReport(client)
   }
 
   #publish({ destination, body, user }: Extract<LabCommand, { command: 'publish' }>): CommandReply {

@@ -32,6 +32,35 @@ test('a configuration is accepted as data', () => {
   expect(parseFeedCommand(JSON.stringify(command))).toMatchObject({ ok: true })
 })
 
+test.each([
+  [{ command: 'set-faults', faults: [{ fault: 'latency', on: true, toServer: 100, client: 'A' }] }],
+  [{ command: 'set-faults', faults: [{ fault: 'buffer-streaming', on: true, octets: null, once: true, for: 5000 }] }],
+  [{ command: 'set-gates', gates: [{ gate: 'G1', condition: 'from:B' }], page: 'p' }],
+  [{ command: 'release', held: 'all' }],
+  [{ command: 'kill', session: 's', how: 'close', code: 4000 }],
+])('%o is understood', (command) => {
+  expect(parseFeedCommand(JSON.stringify({ id: 1, ...command }))).toEqual({ ok: true, command: { id: 1, ...command } })
+})
+
+test.each([
+  [{ command: 'set-faults', faults: [{ fault: 'gremlins', on: true }] }, 'faults.0'],
+  [{ command: 'set-faults', faults: [{ fault: 'latency', on: true, toServer: -1 }] }, 'faults.0.toServer'],
+  [{ command: 'set-gates', gates: [{ gate: 'G9', condition: '' }], page: 'p' }, 'gates.0.gate'],
+  [{ command: 'kill', session: 's', how: 'close', code: 1006 }, 'code'],
+])('%o is refused with the place of the mistake', (command, place) => {
+  const parsed = parseFeedCommand(JSON.stringify({ id: 1, ...command }))
+  expect(parsed).toMatchObject({ ok: false, code: 'invalid' })
+  expect(parsed.ok || parsed.message).toContain(place)
+})
+
+test('a server restart is for everybody: a scope is left out', () => {
+  const parsed = parseFeedCommand(
+    '{"id":1,"command":"set-faults","faults":[{"fault":"server-restart","on":true,"client":"A"}]}',
+  )
+  expect(parsed).toMatchObject({ ok: true, command: { faults: [{ fault: 'server-restart', on: true }] } })
+  expect(JSON.stringify(parsed)).not.toContain('client')
+})
+
 test('junk never throws', () => {
   fc.assert(fc.property(fc.string(), (text) => void parseFeedCommand(text)))
   fc.assert(fc.property(fc.jsonValue(), (value) => void parseFeedCommand(JSON.stringify(value))))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { FeedCommand, FeedErrorCode, FeedResume } from '../trace/index.ts'
+import { faultChange, gateBreakpoint } from './doorway-schema.ts'
 import { LAB_ID } from './lab-address.ts'
 import { labConfigurationSchema } from './lab-configuration-schema.ts'
 
@@ -35,11 +36,37 @@ const report = v.variant('report', [
 
 const id = v.pipe(v.number(), v.integer())
 
+const held = v.pipe(v.number(), v.integer())
+/** RFC 6455 §7.4: those that an application may close with. */
+const closeCode = v.union([
+  v.picklist([1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013]),
+  v.pipe(v.number(), v.integer(), v.minValue(3000), v.maxValue(4999)),
+])
+
 /** Each command by its name: a fact of the protocol, hence a table. */
 const COMMANDS = {
   claim: v.object({ id, command: v.literal('claim'), clients: v.pipe(v.array(tag), v.maxLength(16)), page: text(64) }),
   configure: v.object({ id, command: v.literal('configure'), config: configuration }),
-  kill: v.object({ id, command: v.literal('kill'), session: text(256) }),
+  kill: v.object({
+    id,
+    command: v.literal('kill'),
+    session: text(256),
+    how: v.exactOptional(v.picklist(['reset', 'close', 'half-open'])),
+    code: v.exactOptional(closeCode),
+  }),
+  'set-faults': v.object({
+    id,
+    command: v.literal('set-faults'),
+    faults: v.pipe(v.array(faultChange), v.maxLength(64)),
+  }),
+  'set-gates': v.object({
+    id,
+    command: v.literal('set-gates'),
+    gates: v.pipe(v.array(gateBreakpoint), v.maxLength(32)),
+    page: text(64),
+  }),
+  release: v.object({ id, command: v.literal('release'), held: v.union([v.literal('all'), held]) }),
+  drop: v.object({ id, command: v.literal('drop'), held }),
   mark: v.object({ id, command: v.literal('mark'), label: text(256) }),
   report: v.object({ id, command: v.literal('report'), client: tag, report }),
   restart: v.object({ id, command: v.literal('restart') }),

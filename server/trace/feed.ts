@@ -1,5 +1,7 @@
+import type { FaultChange } from './fault-fact.ts'
+import type { GateBreakpoint } from './gate-fact.ts'
 import type { LabConfiguration } from './lab-configuration.ts'
-import type { ClientReport, ClientTag } from './lab-fact.ts'
+import type { ClientReport, ClientTag, KillKind } from './lab-fact.ts'
 import type { TraceEvent } from './trace-event.ts'
 
 /** First message of a page on `/trace`: the next `seq` that it lacks, and the life of the lab that it has seen. */
@@ -15,7 +17,14 @@ export type LabCommand =
   /** `page` is the page's own name for itself: a page that comes back finds the letters of its living clients again. */
   | { readonly command: 'claim'; readonly clients: readonly ClientTag[]; readonly page: string }
   | { readonly command: 'configure'; readonly config: string | LabConfiguration }
-  | { readonly command: 'kill'; readonly session: string }
+  /** Without `how`: a reset. `code` is what a close is made with, 1000 unless given. */
+  | { readonly command: 'kill'; readonly session: string; readonly how?: KillKind; readonly code?: number }
+  | { readonly command: 'set-faults'; readonly faults: readonly FaultChange[] }
+  /** All breakpoints of that page, which repeats them every few seconds: a page that falls silent holds nothing. */
+  | { readonly command: 'set-gates'; readonly gates: readonly GateBreakpoint[]; readonly page: string }
+  | { readonly command: 'release'; readonly held: number | 'all' }
+  /** What waits there is refused. */
+  | { readonly command: 'drop'; readonly held: number }
   | { readonly command: 'mark'; readonly label: string }
   | { readonly command: 'report'; readonly client: ClientTag; readonly session?: string; readonly report: ClientReport }
   | { readonly command: 'restart' }
@@ -75,6 +84,8 @@ export type FeedErrorCode =
   | 'too-large'
   | 'too-many'
   | 'unknown-session'
+  /** It does not wait any more. */
+  | 'not-held'
   | 'unknown-configuration'
   /** `message` is what Spring says. */
   | 'impossible-configuration'

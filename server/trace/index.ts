@@ -1,7 +1,9 @@
 /** The door `#trace`: the one contract between the server, the page, the notes and the recordings. */
 
 export type * from './connection-fact.ts'
+export * from './fault-fact.ts'
 export type * from './feed.ts'
+export * from './gate-fact.ts'
 export type * from './lab-configuration.ts'
 export type * from './lab-fact.ts'
 export * from './message-numbering.ts'

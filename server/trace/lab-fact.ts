@@ -1,3 +1,5 @@
+import type { ActiveFault } from './fault-fact.ts'
+import type { GateBreakpoint, HeldAtGate } from './gate-fact.ts'
 import type { LabConfiguration } from './lab-configuration.ts'
 import type { SubscriptionRef } from './messaging-fact.ts'
 import type { TracedMessage } from './traced-message.ts'
@@ -22,8 +24,10 @@ export interface LabSnapshot {
   readonly sessions: readonly SnapshotSession[]
   readonly subscriptions: readonly (SubscriptionRef & { readonly destination: string })[]
   readonly users: readonly { readonly name: string; readonly sessions: readonly string[] }[]
-  readonly faults: readonly string[]
-  readonly gates: readonly string[]
+  readonly faults: readonly ActiveFault[]
+  readonly gates: readonly GateBreakpoint[]
+  /** What waits at the gates; absent: nothing. */
+  readonly held?: readonly HeldAtGate[]
   readonly counters: { readonly messages: number; readonly steps: number }
 }
 
@@ -108,7 +112,15 @@ export type LabFact =
       readonly type: 'kill.commanded'
       readonly station: 'network'
       readonly session: string
+      /** Absent: a reset. */
+      readonly how?: KillKind
     }
   | { readonly type: 'lab.snapshot'; readonly station: 'application'; readonly snapshot: LabSnapshot }
+
+/**
+ * `reset`: the connection is torn; `close`: closed with a code; `half-open`: from now on nothing crosses it, and nobody
+ * is told.
+ */
+export type KillKind = 'reset' | 'close' | 'half-open'
 
 export type ClientFact = { readonly type: 'client.reported'; readonly station: 'client' } & ClientReport

@@ -1,4 +1,6 @@
 import type { HttpFact, OutboundFact, SockJsFact, WebSocketFact } from './connection-fact.ts'
+import type { FaultFact } from './fault-fact.ts'
+import type { GateFact } from './gate-fact.ts'
 import type { ApplicationFact, ClientFact, ClientTag, LabFact, TimeFact } from './lab-fact.ts'
 import type { BrokerFact, ChannelFact, HandlerFact, StompFact } from './messaging-fact.ts'
 
@@ -32,6 +34,8 @@ export type TraceFact =
   | ApplicationFact
   | TimeFact
   | LabFact
+  | FaultFact
+  | GateFact
   | ClientFact
 
 export type TraceFactType = TraceFact['type']
