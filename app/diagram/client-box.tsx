@@ -5,6 +5,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { ClientState } from '../projection/lab-state.ts'
 import { clientHue } from '../styles/client-hue.ts'
+import { useConnectionWords } from './connection-labels.tsx'
 import { useDiagramView } from './diagram-view.ts'
 import { StationBox } from './station-box.tsx'
 
@@ -16,6 +17,7 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
   const destinations = lab.subscriptions.filter((held) => held.client === tag).map(({ destination }) => destination)
   const status = statusText(client, phrases)
   const transport = transportText(client?.transport ?? null, phrases)
+  const connection = useConnectionWords(tag)
   const connected = client?.status === 'connected'
   const [first, ...others] = destinations
   const nothing = connected ? phrases.t('diagram.no-subscription') : ''
@@ -25,7 +27,9 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
       station="client"
       look="box"
       hue={clientHue(tag)}
-      name={[`client ${tag} ${clientName(tag)}`, status, transport, ...destinations].filter(Boolean).join(', ')}
+      name={[`client ${tag} ${clientName(tag)}`, status, transport, ...destinations, connection]
+        .filter(Boolean)
+        .join(', ')}
     >
       <span className="client-box-head">
         <span className="client-letter">{tag.slice(0, 2)}</span>

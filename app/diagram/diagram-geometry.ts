@@ -40,7 +40,7 @@ export function diagramGeometry(layout: DiagramLayout, tags: readonly ClientTag[
     return isClient(place) ? clientBox(clientIndex(place)) : layout.boxes[place as PlaceKind]
   }
 
-  /** Clients reach the sessions one below the other, as they stand. */
+  /** Clients reach the endpoint one below the other, as they stand. */
   function spread(port: Port, client: Place): Port {
     if (port.side === 'centre' || cards === 1) return port
     return { ...port, at: 0.18 + (0.64 * clientIndex(client)) / (cards - 1) }
@@ -52,7 +52,7 @@ export function diagramGeometry(layout: DiagramLayout, tags: readonly ClientTag[
       return reversed(curveOf(to, from))
     }
     const [leaves, enters] = authored ?? portsBetween(layout, from, to, boxOf)
-    const target = isClient(from) && kindOf(to) === 'webSocketSession' ? spread(enters, from) : enters
+    const target = isClient(from) && isConnectionEnd(to) ? spread(enters, from) : enters
     return edgeCurve(placePort(boxOf(from), leaves), placePort(boxOf(to), target))
   }
 
@@ -66,6 +66,11 @@ export function isClient(place: Place): place is `client:${string}` {
 /** Whether the layout says how an edge runs, in this direction. */
 export function isAuthored(layout: DiagramLayout, from: Place, to: Place): boolean {
   return layout.ports[`${kindOf(from)}>${kindOf(to)}`] !== undefined
+}
+
+/** Where a WebSocket ends, and an HTTP request. */
+function isConnectionEnd(place: Place): boolean {
+  return place === 'webSocketSession' || place === 'httpEndpoint'
 }
 
 function kindOf(place: Place): PlaceKind {

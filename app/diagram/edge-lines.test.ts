@@ -4,12 +4,14 @@ import { edgeLines, travelledLines } from './edge-lines.ts'
 import { WIDE_LAYOUT } from './wide-layout.ts'
 
 const geometry = diagramGeometry(WIDE_LAYOUT, ['A', 'B'])
-const ids = (travelled: readonly string[]) => edgeLines(geometry, travelled).map(({ id }) => id)
+const CONNECTIONS = ['client:A>webSocketSession', 'client:B>httpEndpoint']
+const ids = (travelled: readonly string[]) => edgeLines(geometry, CONNECTIONS, travelled).map(({ id }) => id)
 
 describe('the lines of the diagram', () => {
   it('are the loop and one connection a client while nothing happens', () => {
     const quiet = ids([])
-    expect(quiet).toContain('client:A>webSocketSession')
+    expect(quiet).toEqual(expect.arrayContaining(CONNECTIONS))
+    expect(quiet).not.toContain('client:B>webSocketSession')
     expect(quiet).toContain('simpleBrokerMessageHandler>clientOutboundChannel')
     expect(quiet).not.toContain('stompSubProtocolHandler>application')
   })

@@ -10,15 +10,23 @@ export interface EdgeLine {
   readonly from: Place
   readonly to: Place
   readonly curve: EdgeCurve
+  /** Whether it is what connects a client. */
+  readonly isConnection: boolean
 }
 
-/** The loop and the connections, and what the current message has travelled besides. */
-export function edgeLines(geometry: DiagramGeometry, travelled: Iterable<string>): readonly EdgeLine[] {
-  const connections = geometry.clients.map((tag) => `client:${tag}>webSocketSession`)
+/**
+ * The loop and the connections, and what the current message has travelled besides.
+ * @param connections `from>to` of each client
+ */
+export function edgeLines(
+  geometry: DiagramGeometry,
+  connections: readonly string[],
+  travelled: Iterable<string>,
+): readonly EdgeLine[] {
   return [...new Set([...connections, ...STANDING_EDGES, ...travelled])].flatMap((id) => {
     const [from, to] = placesOf(id)
     if (insideEndpoint(geometry, from) && insideEndpoint(geometry, to)) return []
-    return [{ id, from, to, curve: geometry.curveOf(from, to) }]
+    return [{ id, from, to, curve: geometry.curveOf(from, to), isConnection: connections.includes(id) }]
   })
 }
 

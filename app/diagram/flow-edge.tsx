@@ -1,5 +1,7 @@
 import type { Edge, EdgeProps } from '@xyflow/react'
 import { clientHue } from '../styles/client-hue.ts'
+import { ConnectionPipeLine } from './connection-pipe-line.tsx'
+import { isClient } from './diagram-geometry.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { svgArrow, svgPath } from './edge-curve.ts'
 import type { EdgeLine } from './edge-lines.ts'
@@ -10,9 +12,17 @@ export type FlowEdgeData = Edge<{ readonly line: EdgeLine }, 'flow'>
 export function FlowEdge({ data }: EdgeProps<FlowEdgeData>) {
   const { travelled, untaken } = useDiagramView()
   if (data === undefined) return null
-  const { id, curve } = data.line
+  const { id, curve, from } = data.line
   const traveller = travelled.get(id)
   const look = untaken.has(id) ? 'untaken' : traveller === undefined ? 'quiet' : 'travelled'
+  if (isClient(from)) {
+    const tag = from.slice('client:'.length)
+    return (
+      <g className="flow-edge" data-look={look} data-hue={clientHue(traveller ?? tag)}>
+        <ConnectionPipeLine tag={tag} curve={curve} isConnection={data.line.isConnection} />
+      </g>
+    )
+  }
   return (
     <g className="flow-edge" data-look={look} data-hue={clientHue(traveller ?? null)}>
       <path className="flow-edge-line" d={svgPath(curve)} />

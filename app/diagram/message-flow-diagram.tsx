@@ -22,6 +22,8 @@ import type { Place } from '../projection/token.ts'
 import { useSpotlight } from '../spotlight/spotlight-context.ts'
 import './diagram.css'
 import { activePlaces } from './active-places.ts'
+import { ConnectionLabels } from './connection-labels.tsx'
+import { connectionEdge } from './connection-pipe.ts'
 import { diagramGeometry, isClient } from './diagram-geometry.ts'
 import { diagramNodes, diagramPlaces } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
@@ -85,7 +87,11 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   const nodes = useMemo(() => diagramNodes(geometry, places), [geometry, places])
   const travelled = useMemo(() => travelledLines(geometry, edges), [geometry, edges])
   const lineIds = [...travelled.keys()].join(' ')
-  const flowEdges = useMemo(() => flowEdgesOf(geometry, lineIds, places), [geometry, lineIds, places])
+  const connections = geometry.clients.map((tag) => connectionEdge(lab, tag)).join(' ')
+  const flowEdges = useMemo(
+    () => flowEdgesOf(geometry, connections, lineIds, places),
+    [geometry, connections, lineIds, places],
+  )
 
   const onChoose = useCallback(
     (place: Place) => {
@@ -134,22 +140,23 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
         <FlowSurface name={t('diagram.name')} nodes={nodes} edges={flowEdges} fit={fit} />
         <TokenLayer geometry={geometry} fit={fit} surface={surface} />
         <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />
+        <ConnectionLabels geometry={geometry} fit={fit} />
       </div>
       <TokensInFlight tokens={tokens} />
     </DiagramViewContext>
   )
 }
 
+/** @param connections @param travelledIds `from>to`, with spaces between: text is what a memo can compare */
 function flowEdgesOf(
   geometry: ReturnType<typeof diagramGeometry>,
+  connections: string,
   travelledIds: string,
   places: readonly Place[],
 ): FlowEdgeData[] {
   const shown = new Set(places)
-  return edgeLines(
-    geometry,
-    travelledIds.split(' ').filter((id) => id !== ''),
-  )
+  const idsOf = (text: string) => text.split(' ').filter((id) => id !== '')
+  return edgeLines(geometry, idsOf(connections), idsOf(travelledIds))
     .filter(({ from, to }) => shown.has(from) && shown.has(to))
     .map((line) => ({
       id: line.id,

@@ -30,6 +30,15 @@ const rectangle: OutlineOf = (w, h) => [
   [w, h],
   [-w, h],
 ]
+/** Steps of a quarter of a circle. */
+const ROUNDING = [0, 1, 2, 3, 4].map((step) => (step * Math.PI) / 8)
+/** An HTTP message: corners as round as its height allows for. */
+const roundedBox: OutlineOf = (w, h) => {
+  const r = h * 0.7
+  const corner = (signX: number, signY: number) =>
+    ROUNDING.map((angle) => [signX * (w - r + r * Math.sin(angle)), signY * (h - r + r * Math.cos(angle))] as const)
+  return [...corner(1, -1), ...corner(1, 1).toReversed(), ...corner(-1, 1), ...corner(-1, -1).toReversed()]
+}
 /** A bookmark on its side: notched behind. */
 const tab: OutlineOf = (w, h) => [
   [-w, -h],
@@ -96,8 +105,8 @@ export const TOKEN_OUTLINES: Readonly<Record<TokenShape, OutlineOf>> = {
   receipt: ticket,
   transaction: rectangle,
   error: octagon,
-  'http-request': rectangle,
-  'http-response': rectangle,
+  'http-request': roundedBox,
+  'http-response': roundedBox,
   heartbeat: diamond,
   disconnect: door,
   event: diamond,

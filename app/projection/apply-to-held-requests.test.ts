@@ -56,7 +56,10 @@ describe('the requests that are held open', () => {
     const builder = new TraceBuilder()
     const requested = requests(builder, 'POST', 'xhr')
     expect(heldBy(builder)).toMatchObject([{ answer: 'poll', limit: null }])
-    responds(builder, requested, 200, 'a["MESSAGE"]\n')
+    // What it brings came with another client's request.
+    responds(builder, requested, 200)
+    sends(builder, 'a["MESSAGE"]\n', 13)
+    builder.add({ type: 'http.ended', station: 'httpEndpoint', bytes: 13 }, { cause: null })
     expect(heldBy(builder)).toEqual([])
   })
 
@@ -72,8 +75,10 @@ describe('the requests that are held open', () => {
   test('a second receiver of a session does not take the place of the first', () => {
     const builder = new TraceBuilder()
     const first = requests(builder, 'POST', 'xhr_streaming')
-    responds(builder, requests(builder, 'POST', 'xhr'), 200, 'c[2010,"Another connection still open"]\n')
-    expect(heldBy(builder)).toMatchObject([{ seq: first }])
+    responds(builder, requests(builder, 'POST', 'xhr'), 200)
+    sends(builder, 'c[2010,"Another connection still open"]\n', 40)
+    builder.add({ type: 'http.ended', station: 'httpEndpoint', bytes: 40 })
+    expect(heldBy(builder)).toMatchObject([{ seq: first, prelude: null }])
   })
 
   test('the end of the session ends its request', () => {

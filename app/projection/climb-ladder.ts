@@ -8,6 +8,11 @@ const TIMED_OUT = 2007
 type Report = TraceEventOf<'client.reported'>
 type ReportOf<R extends Report['report']> = Extract<Report, { readonly report: R }>
 
+/** @param reason as the client reports it */
+export function isTimeOut(reason: string): boolean {
+  return Number.parseInt(reason, 10) === TIMED_OUT
+}
+
 export function newLadder(client: ClientTag, seq: number, wanted: string | null): LadderState {
   return { client, seq, wanted, info: null, rungs: [], timers: [], outcome: 'climbing', closeCode: null }
 }
@@ -69,8 +74,7 @@ export function tried(ladder: LadderState, event: ReportOf<'transport-tried'>): 
 export function failed(ladder: LadderState, event: ReportOf<'transport-failed'>): LadderState {
   const { at, reason } = event
   const timer = earliest(ladder.timers)
-  if (Number.parseInt(reason, 10) !== TIMED_OUT || timer === null)
-    return endRung(ladder, { kind: 'failed', at, reason })
+  if (!isTimeOut(reason) || timer === null) return endRung(ladder, { kind: 'failed', at, reason })
   const timers = ladder.timers.filter((set) => set !== timer)
   return endRung({ ...ladder, timers }, { kind: 'timed-out', at, timer: timer.transport })
 }

@@ -1,4 +1,14 @@
-import type { ApplicationFact, ClientFact, LabFact, OutboundFact, TimeFact, TraceEventOf } from '#trace'
+import type {
+  ApplicationFact,
+  ClientFact,
+  EventLog,
+  LabFact,
+  OutboundFact,
+  TimeFact,
+  TraceEvent,
+  TraceEventOf,
+} from '#trace'
+import { isTimeOut } from './climb-ladder.ts'
 import { javaMethod } from './narrate-handling-facts.ts'
 import { type NarrateFact, type NarrationOf, whoIs } from './narration-context.ts'
 import { clip, say } from './say.ts'
@@ -14,19 +24,28 @@ const narratePublished: NarrateFact<TraceEventOf<'event.published'>> = (event) =
     : say('narration.broker-unavailable', {})
 }
 
-const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event) => {
+const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event, { indexes }) => {
   const who = whoIs(event)
   switch (event.report) {
     case 'connecting':
-    case 'transport-tried':
     case 'transport-opened':
       return say(`narration.client-${event.report}`, { who, transport: event.transport })
-    case 'transport-failed':
-      return say('narration.client-transport-failed', {
-        who,
-        transport: event.transport,
-        reason: clip(event.reason, 40),
-      })
+    case 'transport-tried':
+      return event.deadline === null
+        ? say('narration.client-transport-tried', { who, transport: event.transport })
+        : say('narration.client-transport-tried-within', {
+            who,
+            transport: event.transport,
+            deadline: Math.round(event.deadline),
+          })
+    case 'transport-failed': {
+      const { transport, reason } = event
+      const status = refusalBefore(event, indexes.log)
+      if (status !== null) return say('narration.client-transport-refused', { who, transport, status })
+      return isTimeOut(reason)
+        ? say('narration.client-transport-timed-out', { who, transport })
+        : say('narration.client-transport-failed', { who, transport, reason: clip(reason, 40) })
+    }
     case 'stomp-connected':
       return say('narration.client-stomp-connected', { who, version: event.version })
     case 'callback-called':
@@ -38,6 +57,15 @@ const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event) => {
     case 'reconnecting':
       return say('narration.client-reconnecting', { who, delay: event.delay })
   }
+}
+
+/** With which status the server refused what a client gave up; null: it did not. The client itself cannot know. */
+function refusalBefore({ cause, seq, client }: TraceEvent, log: EventLog): number | null {
+  for (let before = seq - 1; before > (cause ?? seq); before--) {
+    const event = log.at(before)
+    if (event?.type === 'http.responded' && event.client === client && event.status >= 400) return event.status
+  }
+  return null
 }
 
 export const LAB_NARRATION: NarrationOf<RemainingFact> = {

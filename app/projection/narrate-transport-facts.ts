@@ -1,4 +1,5 @@
 import type { HttpFact, SockJsFact, StompFact, TraceEventOf, WebSocketFact } from '#trace'
+import { HTTP_NARRATION } from './narrate-http-facts.ts'
 import { type NarrateFact, type NarrationOf, whoIs } from './narration-context.ts'
 import { clip, say } from './say.ts'
 
@@ -12,16 +13,6 @@ const narrateHandshake: NarrateFact<TraceEventOf<'handshake.decided'>> = (event)
   return say('narration.handshake-refused', { who, status, reason: clip(event.reason ?? failed ?? '–') })
 }
 
-/** The request that an answer belongs to may have left the log. */
-const narrateHttpResponse: NarrateFact<TraceEventOf<'http.responded'>> = (event, { indexes }) => {
-  let request = event.cause === null ? undefined : indexes.log.at(event.cause)
-  while (request !== undefined && request.type !== 'http.requested') {
-    request = request.cause === null ? undefined : indexes.log.at(request.cause)
-  }
-  const { method, path } = request ?? { method: 'HTTP', path: '' }
-  return say('narration.http-responded', { method, path: clip(path, 36), status: event.status })
-}
-
 const narrateFrameReceived: NarrateFact<TraceEventOf<'websocket.frame-received'>> = (event) =>
   isData(event.opcode)
     ? say('narration.websocket-frame-received', { length: event.length, who: whoIs(event) })
@@ -33,10 +24,7 @@ const narrateFrameSent: NarrateFact<TraceEventOf<'websocket.frame-sent'>> = (eve
     : say('narration.websocket-control-sent', { opcode: event.opcode, who: whoIs(event) })
 
 export const TRANSPORT_NARRATION: NarrationOf<TransportFact> = {
-  'http.requested': (event) => say('narration.http-requested', { method: event.method, path: clip(event.path, 48) }),
-  'http.responded': narrateHttpResponse,
-  'http.chunk-sent': (event) => say('narration.http-chunk-sent', { bytes: event.bytes }),
-  'http.ended': (event) => say('narration.http-ended', { bytes: event.bytes }),
+  ...HTTP_NARRATION,
   'handshake.decided': narrateHandshake,
 
   'websocket.opened': (event) => say('narration.websocket-opened', { who: whoIs(event), transport: event.transport }),

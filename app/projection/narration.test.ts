@@ -3,6 +3,7 @@ import type { HandlerStation, IgnoredReason, TraceEvent } from '#trace'
 import { narration as english } from '../../content/phrases/en/narration.ts'
 import { narration as vietnamese } from '../../content/phrases/vi/narration.ts'
 import { clientName } from './client-name.ts'
+import { climbToStreaming, gaveUp } from './climb-log.ts'
 import { EXAMPLE_CONFIGURATION } from './example-configuration.ts'
 import { helloLog } from './hello-log.ts'
 import { LogIndexes } from './log-indexes.ts'
@@ -102,6 +103,35 @@ describe('why a handler does not take a message', () => {
     expect(because('simpleBrokerMessageHandler', 'destination-prefix')).toBe('not mine: not /topic, /queue')
     expect(because('simpAnnotationMethodMessageHandler', 'destination-prefix')).toBe('not mine: not /app')
     expect(because('userDestinationMessageHandler', 'not-user-destination')).toBe('not mine: not /user/')
+  })
+})
+
+describe('the way of a SockJS client', () => {
+  const { log } = climbToStreaming().report(gaveUp('xhr-streaming', '2007 Transport timed out')).builder
+  const climbed = new LogIndexes(log)
+  const sentences = Array.from({ length: log.next }, (_, seq) => log.at(seq)).flatMap((event) =>
+    event === undefined
+      ? []
+      : spoken(narrate(event, { indexes: climbed, cursor: log.next, config: EXAMPLE_CONFIGURATION })),
+  )
+
+  test('names the parts of each URL, the limits, and why a transport is given up', () => {
+    expect(sentences).toEqual([
+      'Bob connects over Auto (SockJS).',
+      'The HTTP endpoint is asked what the SockJS service can do: GET …/info.',
+      'The HTTP endpoint answers GET /ws/info with 200.',
+      'Bob tries websocket, for at most 624 ms.',
+      'The HTTP endpoint gets POST …/websocket: server 042, session session1.',
+      "The HTTP endpoint refuses Bob's handshake with 400: upgrade.",
+      'The HTTP endpoint answers POST …/websocket with 400.',
+      'Bob gives up websocket: the server answered 400.',
+      'Bob tries xhr-streaming, for at most 624 ms.',
+      'The HTTP endpoint gets POST …/xhr_streaming: server 042, session session2.',
+      'The HTTP endpoint answers …/xhr_streaming with 200 and leaves the answer open.',
+      "sockJsService opens Bob's session session2 over xhr_streaming.",
+      'Bob gives up xhr-streaming: SockJS waits no longer.',
+    ])
+    for (const sentence of sentences) expect(sentence.length, sentence).toBeLessThanOrEqual(90)
   })
 })
 

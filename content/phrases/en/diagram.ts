@@ -30,6 +30,9 @@ export const diagram = {
   'diagram.more-clients': '{count} more clients',
   'diagram.transport-raw': 'WebSocket',
   'diagram.transport-sockjs': 'SockJS · {transport}',
+  'diagram.pipe-open': 'open {seconds} s · {used}/{limit} {unit}',
+  'diagram.pipe-waits': 'waits {seconds} s',
+  'diagram.pipe-snapped': 'between two requests',
   'diagram.heart-off': 'heart-beat off',
   'diagram.heart-on': 'heart-beat {out} / {in} ms',
 

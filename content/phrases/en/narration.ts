@@ -17,6 +17,12 @@ export const narration = {
   'narration.websocket-control-received': '**webSocketSession** receives a {opcode} frame from {who}.',
   'narration.websocket-control-sent': '**webSocketSession** sends {who} a {opcode} frame.',
 
+  'narration.sockjs-info-requested': '**The HTTP endpoint** is asked what the SockJS service can do: {method} …/info.',
+  'narration.sockjs-receive-requested':
+    '**The HTTP endpoint** gets {method} …/{segment}: server {server}, session {session}.',
+  'narration.sockjs-send-requested': '**The HTTP endpoint** gets {method} …/{segment}: messages of session {session}.',
+  'narration.sockjs-held': '**The HTTP endpoint** answers …/{segment} with {status} and leaves the answer open.',
+  'narration.sockjs-responded': '**The HTTP endpoint** answers {method} …/{segment} with {status}.',
   'narration.sockjs-info-served': '**sockJsService** serves /info: WebSocket is offered.',
   'narration.sockjs-info-served-without-websocket': '**sockJsService** serves /info: WebSocket is not offered.',
   'narration.sockjs-session-opened': "**sockJsService** opens {who}'s session {session} over {transport}.",
@@ -174,7 +180,10 @@ export const narration = {
 
   'narration.client-connecting': '**{who}** connects over {transport}.',
   'narration.client-transport-tried': '**{who}** tries {transport}.',
+  'narration.client-transport-tried-within': '**{who}** tries {transport}, for at most {deadline} ms.',
   'narration.client-transport-failed': '**{who}** gives up {transport}: {reason}',
+  'narration.client-transport-refused': '**{who}** gives up {transport}: the server answered {status}.',
+  'narration.client-transport-timed-out': '**{who}** gives up {transport}: SockJS waits no longer.',
   'narration.client-transport-opened': '**{who}** has an open connection over {transport}.',
   'narration.client-stomp-connected': '**{who}** is connected with STOMP {version}.',
   'narration.client-callback-called': '**{who}** gets the MESSAGE: the callback of {subscription} is called.',

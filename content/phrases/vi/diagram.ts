@@ -30,6 +30,9 @@ export const diagram = {
   'diagram.more-clients': 'còn {count} client',
   'diagram.transport-raw': 'WebSocket',
   'diagram.transport-sockjs': 'SockJS · {transport}',
+  'diagram.pipe-open': 'mở {seconds} giây · {used}/{limit} {unit}',
+  'diagram.pipe-waits': 'chờ {seconds} giây',
+  'diagram.pipe-snapped': 'giữa hai request',
   'diagram.heart-off': 'không có heart-beat',
   'diagram.heart-on': 'heart-beat {out} / {in} ms',
 

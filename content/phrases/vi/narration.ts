@@ -17,6 +17,12 @@ export const narration = {
   'narration.websocket-control-received': '**webSocketSession** nhận frame {opcode} từ {who}.',
   'narration.websocket-control-sent': '**webSocketSession** gửi cho {who} một frame {opcode}.',
 
+  'narration.sockjs-info-requested': '**HTTP endpoint** được hỏi dịch vụ SockJS làm được gì: {method} …/info.',
+  'narration.sockjs-receive-requested':
+    '**HTTP endpoint** nhận {method} …/{segment}: server {server}, session {session}.',
+  'narration.sockjs-send-requested': '**HTTP endpoint** nhận {method} …/{segment}: message của session {session}.',
+  'narration.sockjs-held': '**HTTP endpoint** trả lời …/{segment} bằng {status} và để response mở.',
+  'narration.sockjs-responded': '**HTTP endpoint** trả lời {method} …/{segment} bằng {status}.',
   'narration.sockjs-info-served': '**sockJsService** trả /info: có WebSocket.',
   'narration.sockjs-info-served-without-websocket': '**sockJsService** trả /info: không có WebSocket.',
   'narration.sockjs-session-opened': '**sockJsService** mở phiên {session} của {who} qua {transport}.',
@@ -179,7 +185,10 @@ export const narration = {
 
   'narration.client-connecting': '**{who}** kết nối qua {transport}.',
   'narration.client-transport-tried': '**{who}** thử {transport}.',
+  'narration.client-transport-tried-within': '**{who}** thử {transport}, tối đa {deadline} ms.',
   'narration.client-transport-failed': '**{who}** bỏ {transport}: {reason}',
+  'narration.client-transport-refused': '**{who}** bỏ {transport}: server trả lời {status}.',
+  'narration.client-transport-timed-out': '**{who}** bỏ {transport}: SockJS không chờ nữa.',
   'narration.client-transport-opened': '**{who}** đã mở kết nối qua {transport}.',
   'narration.client-stomp-connected': '**{who}** đã kết nối với STOMP {version}.',
   'narration.client-callback-called': '**{who}** nhận MESSAGE: callback của {subscription} được gọi.',
