@@ -162,7 +162,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'react-dom',
   ],
 
-  'content/claims': ['#trace'],
+  'content/claims': ['#trace', '@noble/hashes'],
   'content/misconceptions': [],
   'content/glossary': ['#trace'],
   'content/notes-compiler': [

@@ -37,6 +37,12 @@ const upgradeHeaders = (host: string, protocols: readonly string[]): HttpHeaders
   ...(protocols.length > 0 ? [['Sec-WebSocket-Protocol', protocols.join(', ')] as const] : []),
 ]
 
+/** Who names a header itself is left its own. */
+const withDefaults = (headers: HttpHeaders, defaults: HttpHeaders): HttpHeaders => [
+  ...defaults.filter(([name]) => headerOf({ headers }, name) === null),
+  ...headers,
+]
+
 /**
  * A network without a network: requests and WebSockets between clients and a server in the same program. Everything
  * arrives one turn of the scheduler after it was sent, in order, never within the sender's own call.
@@ -74,7 +80,7 @@ export class MemoryTransport {
       method: 'GET',
       path: target.path,
       query: target.query ?? '',
-      headers: [...upgradeHeaders(this.#host, protocols), ...headers],
+      headers: withDefaults(headers, upgradeHeaders(this.#host, protocols)),
       body: new Uint8Array(),
     }
     this.#later(() => {
