@@ -236,7 +236,7 @@ export class Lab {
 
   #snapshot(): void {
     this.#tracer?.record(
-      { type: 'lab.snapshot', station: 'application', snapshot: this.#trace.ledger.snapshot() },
+      { type: 'lab.snapshot', station: 'application', snapshot: this.#trace.snapshot() },
       { cause: null },
     )
   }

@@ -1,11 +1,10 @@
-import { OfferLedger } from './offer-ledger.ts'
 import type { Seams } from './seams.ts'
 import type { Tracer } from './tracer.ts'
 import { tracingApplicationInterceptor } from './tracing-application-interceptor.ts'
 import { tracingChannelInterceptor } from './tracing-channel-interceptor.ts'
 import { tracingConcurrentSession } from './tracing-concurrent-session.ts'
 import { tracingEventPublisher } from './tracing-event-publisher.ts'
-import { tracingExecutor } from './tracing-executor.ts'
+import { BeginningOffer, tracingExecutor } from './tracing-executor.ts'
 import { tracingHeartbeatCheck } from './tracing-heartbeat-check.ts'
 import { tracingMethodInvoker } from './tracing-method-invoker.ts'
 import { tracingOpeningHandshake } from './tracing-opening-handshake.ts'
@@ -19,7 +18,7 @@ import { type ClientAdmission, tracingWebSocketHandler } from './tracing-web-soc
 
 /** Every part of the server, watched. */
 export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams => {
-  const offers = new OfferLedger()
+  const beginning = new BeginningOffer()
   return {
     openingHandshake: (decide) => tracingOpeningHandshake(decide, tracer),
     sockJsRequest: (decide) => tracingSockJsRequest(decide, tracer),
@@ -29,9 +28,9 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     stompCodec: (codec) => tracingStompCodec(codec, tracer),
     interceptors: (interceptors) => [
       ...interceptors.map((interceptor) => tracingApplicationInterceptor(interceptor, tracer)),
-      tracingChannelInterceptor(tracer, offers),
+      tracingChannelInterceptor(tracer, beginning),
     ],
-    executor: (executor, channel) => tracingExecutor(executor, channel, tracer, offers),
+    executor: (executor, channel) => tracingExecutor(executor, channel, tracer, beginning),
     methodInvoker: (invoker) => tracingMethodInvoker(invoker, tracer),
     userDestinationResolver: (resolver) => tracingUserDestinationResolver(resolver, tracer),
     subscriptionRegistry: (registry) => tracingSubscriptionRegistry(registry, tracer),

@@ -1,6 +1,7 @@
 import type { TraceFact } from '../trace/index.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
 import { payloadLength } from '../websocket/websocket-message.ts'
+import { oncePerNumber } from './once-per-number.ts'
 import type { Conversation, Tracer } from './tracer.ts'
 
 const encoder = new TextEncoder()
@@ -8,12 +9,15 @@ const encoder = new TextEncoder()
 type FrameDirection = 'websocket.frame-received' | 'websocket.frame-sent'
 type Opcode = 'text' | 'binary' | 'close' | 'ping' | 'pong'
 
-const frameFact = (type: FrameDirection, opcode: Opcode, length: number): TraceFact => ({
-  type,
-  station: 'webSocketSession',
-  opcode,
-  length,
-})
+/** By opcode and payload length. */
+const frameFacts = (type: FrameDirection): Readonly<Record<Opcode, (length: number) => TraceFact>> => {
+  const of = (opcode: Opcode): ((length: number) => TraceFact) =>
+    oncePerNumber((length): TraceFact => ({ type, station: 'webSocketSession', opcode, length }))
+  return { text: of('text'), binary: of('binary'), close: of('close'), ping: of('ping'), pong: of('pong') }
+}
+
+const RECEIVED = frameFacts('websocket.frame-received')
+const SENT = frameFacts('websocket.frame-sent')
 
 /** Octets of a Close frame's payload (RFC 6455 §5.5.1). */
 const closeLength = (code: number | undefined, reason: string): number =>
@@ -32,7 +36,7 @@ export const tracingConnection = (
     send(message) {
       const { session, client } = conversation
       const bytes = payloadLength(message)
-      const cause = tracer.record(frameFact('websocket.frame-sent', message.kind, bytes), {
+      const cause = tracer.record(SENT[message.kind](bytes), {
         session,
         client,
         cause: tracer.originOf(message),
@@ -52,10 +56,7 @@ export const tracingConnection = (
     },
     close(code, reason) {
       const { session, client } = conversation
-      const seq = tracer.record(frameFact('websocket.frame-sent', 'close', closeLength(code, reason ?? '')), {
-        session,
-        client,
-      })
+      const seq = tracer.record(SENT.close(closeLength(code, reason ?? '')), { session, client })
       conversation.closing ??= { by: 'server', seq }
       inner.close(code, reason)
     },
@@ -72,7 +73,7 @@ export const tracingListener = (
   conversation: Conversation,
 ): WebSocketListener => {
   const received = (opcode: Opcode, length: number): number =>
-    tracer.record(frameFact('websocket.frame-received', opcode, length), {
+    tracer.record(RECEIVED[opcode](length), {
       cause: null,
       session: conversation.session,
       client: conversation.client,
