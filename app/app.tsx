@@ -45,9 +45,11 @@ export function App() {
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
     else if (notesOpen) setNotesOpen(false)
-    else if (shown !== null) callOffSpotlight()
-    else select(null)
-  }, [helpOpen, notesOpen, shown, callOffSpotlight, select])
+    else {
+      callOffSpotlight()
+      select(null)
+    }
+  }, [helpOpen, notesOpen, callOffSpotlight, select])
 
   // What is shown must be seen: the notes give way where they lie over it.
   useEffect(() => {

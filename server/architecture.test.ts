@@ -93,6 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/notes': [
     ...VIEW_MAY_IMPORT,
     'app/scroll',
+    'app/search',
     'content/glossary',
     'content/notes',
     'content/notes-compiler',
@@ -104,6 +105,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/transport-bar': VIEW_MAY_IMPORT,
   'app/twin': [...VIEW_MAY_IMPORT, 'app/scroll'],
   'app/scroll': [],
+  'app/search': [
+    'content/glossary',
+    'content/notes/en',
+    'content/notes/vi',
+    'content/notes-compiler',
+    'content/phrases',
+    'minisearch',
+  ],
   'app/spotlight': ['content/glossary', '#trace', 'react', 'zustand'],
   'app/client': [
     'app/backend',
