@@ -19,11 +19,12 @@ export class HttpThreads {
     return this.#currentThread.run(thread, body)
   }
 
-  /** The exchange whose WebSocket, if it becomes one, is heard on Tomcat's threads too. */
+  /** The exchange whose client, if it has more to say, is heard on Tomcat's threads too. */
   exchange(inner: HttpExchange): HttpExchange {
     return {
       request: inner.request,
       respond: (response) => inner.respond(response),
+      stream: (head, onAbort) => inner.stream(head, () => this.run(onAbort)),
       upgrade: (headers, listen) =>
         inner.upgrade(headers, (connection) => this.#listener(this.run(() => listen(connection)))),
     }

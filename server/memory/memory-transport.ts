@@ -1,8 +1,9 @@
-import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
+import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse, HttpResponseHead } from '../http/http-exchange.ts'
 import { headerOf } from '../http/http-exchange.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
 import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+import { type MemoryHttpEvents, type MemoryHttpRequest, MemoryHttpWire } from './memory-http-wire.ts'
 
 /** What a client is told about its WebSocket, as a browser tells it. */
 export interface MemoryWebSocketEvents {
@@ -43,6 +44,19 @@ const withDefaults = (headers: HttpHeaders, defaults: HttpHeaders): HttpHeaders 
   ...headers,
 ]
 
+const wholeResponse = (onResponse: (response: HttpResponse) => void): MemoryHttpEvents => {
+  let head: HttpResponseHead = NOT_FOUND
+  const body: number[] = []
+  return {
+    onHead(answer) {
+      head = answer
+    },
+    onChunk: (octets) => body.push(...octets),
+    onEnd: () => onResponse({ ...head, body: Uint8Array.from(body) }),
+    onBreak: () => undefined,
+  }
+}
+
 /**
  * A network without a network: requests and WebSockets between clients and a server in the same program. Everything
  * arrives one turn of the scheduler after it was sent, in order, never within the sender's own call.
@@ -58,15 +72,24 @@ export class MemoryTransport {
     this.#host = host
   }
 
+  /** A request whose answer is wanted whole; one whose connection the server drops is never answered. */
   request(request: HttpRequest, onResponse: (response: HttpResponse) => void): void {
+    this.open(request, wholeResponse(onResponse))
+  }
+
+  /** A request whose answer comes piece by piece. */
+  open(request: HttpRequest, events: MemoryHttpEvents): MemoryHttpRequest {
+    const wire = new MemoryHttpWire((task) => this.#later(task), events)
     this.#later(() => {
       const exchange: HttpExchange = {
         request: { ...request, headers: [['Host', this.#host], ...request.headers] },
-        respond: (response) => this.#later(() => onResponse(response)),
-        upgrade: () => onResponse(NOT_FOUND),
+        respond: (response) => wire.respond(response),
+        stream: (head, onAbort) => wire.stream(head, onAbort),
+        upgrade: () => wire.respond(NOT_FOUND),
       }
       if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
     })
+    return wire
   }
 
   connect(
@@ -76,6 +99,10 @@ export class MemoryTransport {
     events: MemoryWebSocketEvents,
   ): MemoryWebSocket {
     const wire = new MemoryWire((task) => this.#later(task), events)
+    const refused = new MemoryHttpWire(
+      (task) => this.#later(task),
+      wholeResponse((response) => events.onRefused(response)),
+    )
     const request: HttpRequest = {
       method: 'GET',
       path: target.path,
@@ -86,7 +113,8 @@ export class MemoryTransport {
     this.#later(() => {
       const exchange: HttpExchange = {
         request,
-        respond: (response) => this.#later(() => events.onRefused(response)),
+        respond: (response) => refused.respond(response),
+        stream: (head, onAbort) => refused.stream(head, onAbort),
         upgrade: (answer, listen) => wire.open(headerOf({ headers: answer }, 'sec-websocket-protocol') ?? '', listen),
       }
       if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)

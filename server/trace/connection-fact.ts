@@ -38,9 +38,16 @@ export type HttpFact =
       readonly type: 'http.chunk-sent'
       readonly station: 'httpEndpoint'
       readonly chunk: TracedPayload
+      /** Of the body so far, this chunk included. */
       readonly bytes: number
     }
-  | { readonly type: 'http.ended'; readonly station: 'httpEndpoint'; readonly bytes: number }
+  | {
+      readonly type: 'http.ended'
+      readonly station: 'httpEndpoint'
+      readonly bytes: number
+      /** The connection was dropped before the end. */
+      readonly aborted?: boolean
+    }
   | {
       readonly type: 'handshake.decided'
       readonly station: 'httpEndpoint'
@@ -57,7 +64,7 @@ export type WebSocketFact =
   | {
       readonly type: 'websocket.opened'
       readonly station: 'webSocketSession'
-      /** `websocket`, or `sockjs-websocket` behind SockJS. */
+      /** `websocket`, or behind SockJS `sockjs-websocket`, `sockjs-xhr_streaming`, … */
       readonly transport: string
       readonly extensions: string
     }
@@ -76,6 +83,32 @@ export type WebSocketFact =
       /** Octets of the payload, before any cut. */
       readonly length: number
     }
+
+/** `closing`: it is over, and says so to whoever still asks. `closed`: forgotten. */
+export type SockJsPhase = 'connecting' | 'open' | 'closing' | 'closed'
+
+/**
+ * `receiver-lost`: the client had dropped its receiver. `disconnect-delay`: it had none for that long. `queue-full`: too
+ * much waited for one. The first two of these are of WebSockets.
+ */
+export type SockJsClosingReason =
+  | 'closed-by-client'
+  | 'connection-lost'
+  | 'closed-by-server'
+  | 'killed'
+  | 'receiver-lost'
+  | 'disconnect-delay'
+  | 'queue-full'
+
+export type SockJsInputName =
+  | 'receiver-attached'
+  | 'receiver-detached'
+  | 'established'
+  | 'send'
+  | 'written'
+  | 'received'
+  | 'close'
+  | 'timer'
 
 export type SockJsFact =
   | {
@@ -97,7 +130,7 @@ export type SockJsFact =
       readonly station: 'sockJsService'
       readonly code: number
       readonly reason: string
-      readonly why: string
+      readonly why: SockJsClosingReason
     }
   | { readonly type: 'sockjs.frame-sent'; readonly station: 'sockJsService'; readonly frame: TracedPayload }
   | {
@@ -105,6 +138,23 @@ export type SockJsFact =
       readonly station: 'sockJsService'
       readonly raw: TracedPayload
       readonly messages: readonly string[]
+    }
+  | {
+      /** A response on which the server can send, or that it can no longer use. */
+      readonly type: 'sockjs.receiver-attached' | 'sockjs.receiver-detached'
+      readonly station: 'sockJsService'
+      readonly transport: string
+      /** What of the limit of one response is used. */
+      readonly bytes: number
+      readonly limit: number
+    }
+  | {
+      /** The session's state changed. */
+      readonly type: 'sockjs.stepped'
+      readonly station: 'sockJsService'
+      readonly input: SockJsInputName
+      readonly from: SockJsPhase
+      readonly to: SockJsPhase
     }
 
 export type OutboundFact =

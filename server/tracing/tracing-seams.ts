@@ -10,6 +10,7 @@ import { tracingMethodInvoker } from './tracing-method-invoker.ts'
 import { tracingOpeningHandshake } from './tracing-opening-handshake.ts'
 import { tracingSockJsFrames } from './tracing-sock-js-frames.ts'
 import { tracingSockJsRequest } from './tracing-sock-js-request.ts'
+import { tracingSockJsStep } from './tracing-sock-js-step.ts'
 import { tracingStompCodec } from './tracing-stomp-codec.ts'
 import { tracingSubscriptionRegistry } from './tracing-subscription-registry.ts'
 import { tracingTaskScheduler } from './tracing-task-scheduler.ts'
@@ -23,6 +24,7 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     openingHandshake: (decide) => tracingOpeningHandshake(decide, tracer),
     sockJsRequest: (decide) => tracingSockJsRequest(decide, tracer),
     sockJsFrames: (codec) => tracingSockJsFrames(codec, tracer),
+    sockJsStep: (step) => tracingSockJsStep(step, tracer),
     webSocketHandler: (handler) => tracingWebSocketHandler(handler, tracer, clients),
     concurrentSession: (session) => tracingConcurrentSession(session, tracer),
     stompCodec: (codec) => tracingStompCodec(codec, tracer),
