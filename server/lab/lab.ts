@@ -1,11 +1,9 @@
-import type { HttpExchange, HttpRequest } from '../http/http-exchange.ts'
-import { queryParameter } from '../http/query-parameter.ts'
+import type { HttpExchange } from '../http/http-exchange.ts'
 import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
-import { sockJsSessionIdOf } from '../sockjs/sock-js-session-id.ts'
-import type { ClientTag, FeedHello, KillKind, LabCommand, LabConfiguration, TraceFact } from '../trace/index.ts'
+import type { FeedHello, KillKind, LabCommand, LabConfiguration, TraceFact } from '../trace/index.ts'
 import { NO_SEAMS, type Seams } from '../tracing/seams.ts'
 import { Tracer } from '../tracing/tracer.ts'
 import { tracingHttpExchange } from '../tracing/tracing-http-exchange.ts'
@@ -13,11 +11,13 @@ import { tracingSeams } from '../tracing/tracing-seams.ts'
 import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
+import { freeingTag } from './freeing-tag.ts'
 import { HttpThreads } from './http-threads.ts'
 import { LabDoorway } from './lab-doorway.ts'
 import { fullLab, NO_ENDPOINT } from './lab-refusals.ts'
 import type { LabRing } from './lab-ring.ts'
 import { LabTrace } from './lab-trace.ts'
+import { type RequestOwner, requestOwner } from './request-owner.ts'
 import { resolveConfiguration } from './resolve-configuration.ts'
 import { SessionDirectory } from './session-directory.ts'
 
@@ -169,45 +169,28 @@ export class Lab {
   }
 
   #receive(exchange: HttpExchange, isForeign: boolean): void {
-    const onThreads = this.#threads.exchange(this.#freeingTag(exchange))
+    const onThreads = this.#threads.exchange(freeingTag(exchange, this.#clients))
     const enter = (entering: HttpExchange): boolean => {
       this.#enter(entering, isForeign)
       return true
     }
     this.#threads.run(() => {
       if (this.#tracer === null) return enter(onThreads)
-      return tracingHttpExchange(onThreads, this.#about(exchange.request), this.#tracer, enter)
+      return tracingHttpExchange(onThreads, this.#ownerOf(exchange), this.#tracer, enter)
     })
   }
 
   #enter(exchange: HttpExchange, isForeign: boolean): void {
     if (this.#broker.handleHttpController(exchange)) return
     this.#doorway.admit(exchange, () => {
-      const isNew = this.#sessions.get(sockJsSessionIdOf(exchange.request.path) ?? '') === undefined
-      if (isNew && this.#sessions.size >= this.#sessionLimit) exchange.respond(fullLab(this.#sessionLimit))
+      const isFull = this.#sessions.size >= this.#sessionLimit
+      if (isFull && this.#ownerOf(exchange).session === null) exchange.respond(fullLab(this.#sessionLimit))
       else if (!this.#broker.handleEndpoint(exchange, isForeign)) exchange.respond(NO_ENDPOINT)
     })
   }
 
-  /** Who drops the response that the server sends on has left, even where Spring finds out only when it next sends. */
-  #freeingTag(exchange: HttpExchange): HttpExchange {
-    return {
-      request: exchange.request,
-      respond: (response) => exchange.respond(response),
-      upgrade: (headers, listen) => exchange.upgrade(headers, listen),
-      stream: (head, onAbort) =>
-        exchange.stream(head, () => {
-          this.#clients.leave(sockJsSessionIdOf(exchange.request.path) ?? '')
-          onAbort()
-        }),
-    }
-  }
-
-  /** Whose request it is: that of the client whose session it belongs to, else of the tag that it asks for. */
-  #about(request: HttpRequest): { readonly client: ClientTag | null; readonly session: string | null } {
-    const session = this.#sessions.get(sockJsSessionIdOf(request.path) ?? '')
-    if (session) return { client: this.#clients.clientOf(session.id), session: session.id }
-    return { client: queryParameter(request, 'client'), session: null }
+  #ownerOf({ request }: HttpExchange): RequestOwner {
+    return requestOwner(request, this.#sessions, this.#clients)
   }
 
   #createTracer(): Tracer {

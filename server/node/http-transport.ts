@@ -56,10 +56,13 @@ const streamResponse = (
 ): HttpResponseStream => {
   let isOver = false
   response.writeHead(status, headers.flat())
-  response.on('close', () => {
+  const closed = (): void => {
     if (!isOver) onAbort()
     isOver = true
-  })
+  }
+  // Its client may have gone before there was anything to say.
+  if (response.destroyed) process.nextTick(closed)
+  else response.on('close', closed)
   return {
     get bufferedAmount() {
       return response.writableLength

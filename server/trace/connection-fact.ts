@@ -37,6 +37,8 @@ export type HttpFact =
   | {
       readonly type: 'http.chunk-sent'
       readonly station: 'httpEndpoint'
+      /** `seq` of the `http.requested` that this answers: what makes a chunk leave is often something else. */
+      readonly request: number
       readonly chunk: TracedPayload
       /** Of the body so far, this chunk included. */
       readonly bytes: number
@@ -44,6 +46,7 @@ export type HttpFact =
   | {
       readonly type: 'http.ended'
       readonly station: 'httpEndpoint'
+      readonly request: number
       readonly bytes: number
       /** The connection was dropped before the end. */
       readonly aborted?: boolean

@@ -70,6 +70,7 @@ export const tracingHttpExchange = (
       return tracingResponseStream({
         tracer,
         conversation,
+        request: requested,
         open: (onAbortOf) => exchange.stream(head, onAbortOf),
         onAbort,
         recordHead: () => respond(head, NOTHING, { ...conversation, cause: requested }),

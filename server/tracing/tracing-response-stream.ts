@@ -9,6 +9,8 @@ const decoder = new TextDecoder()
 export interface TracedStreamParts {
   readonly tracer: Tracer
   readonly conversation: Conversation
+  /** `seq` of the request that is answered. */
+  readonly request: number
   /** Opens the stream; what it is given is told of an abort. */
   readonly open: (onAbort: () => void) => HttpResponseStream
   readonly onAbort: () => void
@@ -18,7 +20,7 @@ export interface TracedStreamParts {
 
 /** Sees each chunk of a response leave, with the event that made it as its cause, and the response's end. */
 export const tracingResponseStream = (parts: TracedStreamParts): HttpResponseStream => {
-  const { tracer, conversation } = parts
+  const { tracer, conversation, request } = parts
   let isHeadSent = false
   let bytes = 0
   let isOver = false
@@ -33,7 +35,7 @@ export const tracingResponseStream = (parts: TracedStreamParts): HttpResponseStr
   }
   const recordEnd = (cause: number | null | undefined, aborted: boolean): number => {
     isOver = true
-    const fact = { type: 'http.ended', station: 'httpEndpoint', bytes, ...(aborted && { aborted }) } as const
+    const fact = { type: 'http.ended', station: 'httpEndpoint', request, bytes, ...(aborted && { aborted }) } as const
     return tracer.record(fact, { ...about(), cause })
   }
 
@@ -50,7 +52,10 @@ export const tracingResponseStream = (parts: TracedStreamParts): HttpResponseStr
         bytes += octets.length
         const chunk = tracedPayload(encoder.encode(redactText(decoder.decode(octets)))).payload
         const cause = tracer.originOf(octets)
-        tracer.record({ type: 'http.chunk-sent', station: 'httpEndpoint', chunk, bytes }, { ...about(), cause })
+        tracer.record(
+          { type: 'http.chunk-sent', station: 'httpEndpoint', request, chunk, bytes },
+          { ...about(), cause },
+        )
       }
       inner.write(octets)
     },
