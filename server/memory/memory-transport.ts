@@ -2,7 +2,9 @@ import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse, HttpResponse
 import { headerOf } from '../http/http-exchange.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
-import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
+import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
+import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import { type MemoryHttpEvents, type MemoryHttpRequest, MemoryHttpWire } from './memory-http-wire.ts'
 
 /** What a client is told about its WebSocket, as a browser tells it. */
@@ -28,6 +30,9 @@ const NOT_FOUND: HttpResponse = { status: 404, headers: [], body: new Uint8Array
 
 /** RFC 6455 §1.3's sample nonce: any 16 octets do. */
 const SAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
+
+/** RFC 6455 §5.7's masking key: any four octets do. */
+const SAMPLE_MASKING_KEY = Uint8Array.from([0x37, 0xfa, 0x21, 0x3d])
 
 const upgradeHeaders = (host: string, protocols: readonly string[]): HttpHeaders => [
   ['Host', host],
@@ -127,6 +132,16 @@ export class MemoryTransport {
   }
 }
 
+/** The message as a client sends it: in one frame, masked (RFC 6455 §5.3), and in one segment. */
+const framed = (message: WebSocketMessage): WebSocketMessage => ({
+  ...message,
+  get frames() {
+    const payload = octetsOf(message)
+    const octets = encodeWebSocketFrame({ opcode: message.kind, payload, maskingKey: SAMPLE_MASKING_KEY })
+    return new WebSocketFrameDecoder().push(octets)
+  },
+})
+
 /** Both ends of one WebSocket. A Close frame is answered by the other side with the same code, 1005 with 1000. */
 class MemoryWire implements MemoryWebSocket {
   readonly #later: (task: () => void) => void
@@ -157,7 +172,7 @@ class MemoryWire implements MemoryWebSocket {
 
   send(message: WebSocketMessage): void {
     this.#toServer(() => {
-      if (!this.#closing) this.#listener?.onMessage(message)
+      if (!this.#closing) this.#listener?.onMessage(framed(message))
     })
   }
 

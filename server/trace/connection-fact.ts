@@ -63,6 +63,16 @@ export type HttpFact =
       readonly accept: string | null
     }
 
+/** The head of a WebSocket frame (RFC 6455 §5.2). */
+export interface TracedWebSocketFrame {
+  readonly fin: boolean
+  /** RSV1, RSV2 and RSV3 as the three bits they are: 4 is RSV1. */
+  readonly rsv: number
+  readonly mask: boolean
+  /** Four octets in base64. */
+  readonly maskingKey: string | null
+}
+
 export type WebSocketFact =
   | {
       readonly type: 'websocket.opened'
@@ -82,9 +92,16 @@ export type WebSocketFact =
   | {
       readonly type: 'websocket.frame-received' | 'websocket.frame-sent'
       readonly station: 'webSocketSession'
-      readonly opcode: 'text' | 'binary' | 'close' | 'ping' | 'pong'
+      readonly opcode: 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong'
       /** Octets of the payload, before any cut. */
       readonly length: number
+      /** What the wire tap saw; absent where no wire was there to tap. */
+      readonly frame?: TracedWebSocketFrame
+      /** Head and payload as they travelled, in base64; the payload is cut at 4 KiB. */
+      readonly octets?: string
+      /** Lengths of the pieces in which TCP delivered them, or in which they were written. */
+      readonly segments?: readonly number[]
+      readonly redacted?: true
     }
 
 /** `closing`: it is over, and says so to whoever still asks. `closed`: forgotten. */
