@@ -2,6 +2,7 @@ import { clients } from './en/clients.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
+import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
@@ -20,5 +21,6 @@ export const en = {
   ...connection,
   ...recording,
   ...notes,
+  ...inspector,
   ...narration,
 } as const

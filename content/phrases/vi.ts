@@ -3,6 +3,7 @@ import { clients } from './vi/clients.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
+import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
@@ -21,5 +22,6 @@ export const vi = {
   ...connection,
   ...recording,
   ...notes,
+  ...inspector,
   ...narration,
 } as const satisfies Phrases

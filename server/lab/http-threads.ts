@@ -33,8 +33,8 @@ export class HttpThreads {
   #listener(inner: WebSocketListener): WebSocketListener {
     return {
       onMessage: (message) => this.run(() => inner.onMessage(message)),
-      onControl: (opcode, payload) => this.run(() => inner.onControl(opcode, payload)),
-      onClose: (code, reason) => this.run(() => inner.onClose(code, reason)),
+      onControl: (opcode, payload, frame) => this.run(() => inner.onControl(opcode, payload, frame)),
+      onClose: (code, reason, frame) => this.run(() => inner.onClose(code, reason, frame)),
     }
   }
 }
