@@ -184,7 +184,7 @@ export function createLiveBackend(url: string, trace: TraceSink, clock: PageCloc
   return new LiveBackend({ openSocket: (handlers) => openFeedSocket(url, handlers), trace, clock })
 }
 
-function openFeedSocket(url: string, handlers: FeedSocketHandlers): FeedSocket {
+export function openFeedSocket(url: string, handlers: FeedSocketHandlers): FeedSocket {
   const socket = new WebSocket(url)
   socket.onopen = () => handlers.opened()
   socket.onmessage = (event) => handlers.received(event.data)

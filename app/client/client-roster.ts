@@ -17,6 +17,8 @@ export class ClientRoster {
   readonly #page: string
   readonly #listeners = new Set<() => void>()
   #clients: readonly LiveClient[]
+  /** Letters of this page that are no card's. */
+  readonly #lent: ClientTag[] = []
   #claimed = false
   #askFirst: (first: boolean) => void = () => undefined
   /** Whether this page was the first to find A and B free: it does the first run (trace.md, Who may speak). */
@@ -34,6 +36,11 @@ export class ClientRoster {
     backend.onHello(() => void this.#claimAll())
   }
 
+  /** Whether a letter is of this page, with a card or without. */
+  owns(tag: ClientTag): boolean {
+    return this.#lent.includes(tag) || this.#clients.some((client) => client.tag === tag)
+  }
+
   get clients(): readonly LiveClient[] {
     return this.#clients
   }
@@ -49,12 +56,24 @@ export class ClientRoster {
   }
 
   async add(): Promise<void> {
-    const own = this.#clients.map(({ tag }) => tag)
-    const wanted = ALPHABET.find((letter) => !own.includes(letter)) ?? 'Z'
-    const [tag] = (await this.#claim([wanted]))?.clients ?? []
-    if (tag === undefined) return
+    const tag = await this.#claimNext()
+    if (tag === null) return
     this.#clients = [...this.#clients, this.#createClient(tag)]
     this.#notify()
+  }
+
+  /** A letter for a client of this page that has no card; null: the lab did not answer. */
+  async lendLetter(): Promise<ClientTag | null> {
+    const tag = await this.#claimNext()
+    if (tag !== null) this.#lent.push(tag)
+    return tag
+  }
+
+  async #claimNext(): Promise<ClientTag | null> {
+    const taken = [...this.#clients.map(({ tag }) => tag), ...this.#lent]
+    const wanted = ALPHABET.find((letter) => !taken.includes(letter)) ?? 'Z'
+    const [tag] = (await this.#claim([wanted]))?.clients ?? []
+    return tag ?? null
   }
 
   async #claimAll(): Promise<void> {

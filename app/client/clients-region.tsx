@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useCallback, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useTraceConnection } from '../playback/use-projection.ts'
 import { ClientCard } from './client-card.tsx'
@@ -9,8 +9,13 @@ import { useLabNow } from './use-lab-now.ts'
 import { useRosterClients } from './use-live-client.ts'
 import './clients-region.css'
 
+interface ClientsRegionProps {
+  /** What stands behind the cards and before the place of the next one. */
+  readonly children?: ReactNode
+}
+
 /** The live panel: this page's clients, then those of others. */
-export function ClientsRegion() {
+export function ClientsRegion({ children }: ClientsRegionProps) {
   const { t } = usePhrases()
   const { roster } = useLivePage()
   const clients = useRosterClients()
@@ -21,6 +26,7 @@ export function ClientsRegion() {
         <ClientCard key={client.tag} client={client} card={card} />
       ))}
       <ForeignClients />
+      {children}
       <button
         type="button"
         className="button clients-region-add"
@@ -44,8 +50,7 @@ function ForeignClients() {
     () => roster.claimed,
   )
   if (!claimed) return null
-  const own = roster.clients.map(({ tag }) => tag)
-  const foreign = clients.filter(({ tag, status }) => status !== 'closed' && !own.includes(tag))
+  const foreign = clients.filter(({ tag, status }) => status !== 'closed' && !roster.owns(tag))
   return foreign.map((client) => (
     <ForeignClientCard
       key={client.tag}

@@ -6,6 +6,8 @@ export type LiveClientStatus = 'idle' | 'connecting' | 'connected' | 'reconnecti
 export interface LiveSubscription {
   readonly id: string
   readonly destination: string
+  /** Beside those two. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** What went wrong last, for the card to say. */

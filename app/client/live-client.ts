@@ -20,10 +20,22 @@ export interface ConnectOptions {
   readonly authorization: string | null
   /** Milliseconds until stompjs tries again after a loss; 0: it does not. */
   readonly reconnectDelay: number
+  /** Milliseconds; absent: stompjs's own. */
+  readonly heartBeat?: readonly [outgoing: number, incoming: number]
+}
+
+/** What a subscription may have beside its destination. */
+export interface SubscribeOptions {
+  /** Absent: `sub-0`, `sub-1`, … */
+  readonly id?: string | undefined
+  readonly headers?: StompHeaders | undefined
 }
 
 /** stompjs's own default. */
 export const RECONNECT_DELAY = 5000
+
+/** stompjs's own default, milliseconds. */
+const HEART_BEAT = [10_000, 10_000] as const
 
 const NO_SUBSCRIPTIONS: readonly LiveSubscription[] = []
 
@@ -88,7 +100,10 @@ export class LiveClient {
   connect(options: ConnectOptions): void {
     if (this.active) return
     const transport = clientTransport(options.transport)
+    const [heartbeatOutgoing, heartbeatIncoming] = options.heartBeat ?? HEART_BEAT
     const stomp = new Client({
+      heartbeatOutgoing,
+      heartbeatIncoming,
       connectHeaders: options.authorization === null ? {} : { Authorization: options.authorization },
       reconnectDelay: options.reconnectDelay,
       webSocketFactory: () => this.#open(transport),
@@ -118,9 +133,9 @@ export class LiveClient {
     void stomp.deactivate({ force }).then(() => this.#left(stomp))
   }
 
-  subscribe(destination: string): void {
+  subscribe(destination: string, { id, headers }: SubscribeOptions = {}): void {
     if (this.#state.status !== 'connected') return
-    const subscription = { id: `sub-${this.#nextSubscription}`, destination }
+    const subscription = { id: id ?? `sub-${this.#nextSubscription}`, destination, ...(headers && { headers }) }
     this.#nextSubscription += 1
     this.#subscriptions = [...this.#subscriptions, subscription]
     this.#listen(subscription)
@@ -179,12 +194,12 @@ export class LiveClient {
     this.#change({ status: 'connected', stompVersion: version, subscriptions: this.#subscriptions, trouble: null })
   }
 
-  #listen({ id, destination }: LiveSubscription): void {
+  #listen({ id, destination, headers }: LiveSubscription): void {
     this.#stomp?.subscribe(
       destination,
       (message) =>
         this.#report({ report: 'callback-called', subscription: id, messageId: message.headers['message-id'] ?? '' }),
-      { id },
+      { id, ...headers },
     )
   }
 

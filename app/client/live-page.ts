@@ -28,10 +28,12 @@ export interface LivePageOptions {
   readonly name: string
   /** False: the address names a moment; the first run then leaves the display alone. */
   readonly staged: boolean
+  /** False: the address names a run, which connects whom it needs. */
+  readonly connects: boolean
 }
 
 /** Nothing happens before `backend.start()`. */
-export function createLivePage({ page, address, clock, name, staged }: LivePageOptions): LivePage {
+export function createLivePage({ page, address, clock, name, staged, connects }: LivePageOptions): LivePage {
   const backend = createLiveBackend(address.feed, page.trace, clock)
   const openSocket = browserSockets({
     webSocketUrl: () => address.webSocket(endpointPath(backend.hello, 'webSocket')),
@@ -46,7 +48,14 @@ export function createLivePage({ page, address, clock, name, staged }: LivePageO
     roster,
     drafts: createClientDrafts(),
     pairing,
-    firstRun: new FirstRun({ roster, trace: page.trace, playback: () => page.playback.getState(), clock, staged }),
+    firstRun: new FirstRun({
+      roster,
+      trace: page.trace,
+      playback: () => page.playback.getState(),
+      clock,
+      staged,
+      connects,
+    }),
   }
 }
 

@@ -25,7 +25,14 @@ async function turn(): Promise<void> {
   for (let count = 0; count < 20; count += 1) await Promise.resolve()
 }
 
-function start(options: { readonly first?: boolean; readonly staged?: boolean; readonly ended?: boolean } = {}) {
+function start(
+  options: {
+    readonly first?: boolean
+    readonly staged?: boolean
+    readonly ended?: boolean
+    readonly connects?: boolean
+  } = {},
+) {
   const clock = new ManualClock()
   const ring = new TraceRing()
   const listeners = new Set<() => void>()
@@ -65,6 +72,7 @@ function start(options: { readonly first?: boolean; readonly staged?: boolean; r
     playback: () => playback,
     clock,
     staged: options.staged ?? true,
+    connects: options.connects ?? true,
   })
   const happen = async (client: ClientTag, ...facts: readonly TraceFact[]) => {
     for (const fact of facts) {

@@ -1,5 +1,6 @@
 import type { EventLog } from '#trace'
 import type { PageClock } from '../backend/page-clock.ts'
+import { until } from '../backend/until.ts'
 import type { ClientRoster } from '../client/client-roster.ts'
 import { GREETINGS_TOPIC } from '../client/greeting-proposal.ts'
 import { type ConnectOptions, type LiveClient, RECONNECT_DELAY } from '../client/live-client.ts'
@@ -48,6 +49,8 @@ export interface FirstRunPorts {
   readonly clock: PageClock
   /** False: the address names a moment, and the display stays there. */
   readonly staged: boolean
+  /** False: nobody is connected, since something else will connect them. */
+  readonly connects: boolean
 }
 
 /**
@@ -61,7 +64,7 @@ export class FirstRun {
 
   constructor(ports: FirstRunPorts) {
     this.#ports = ports
-    void ports.roster.first.then((first) => (first ? this.#begin() : this.#enter('over')))
+    void ports.roster.first.then((first) => (first && ports.connects ? this.#begin() : this.#enter('over')))
   }
 
   get stage(): FirstRunStage {
@@ -135,19 +138,8 @@ export class FirstRun {
   }
 
   /** @returns whether it came true in time */
-  async #until(watch: (check: () => void) => () => void, holds: () => boolean): Promise<boolean> {
-    if (holds()) return true
-    return new Promise((resolve) => {
-      const settle = (came: boolean) => {
-        unwatch()
-        callOff()
-        resolve(came)
-      }
-      const unwatch = watch(() => {
-        if (holds()) settle(true)
-      })
-      const callOff = this.#ports.clock.after(PATIENCE, () => settle(false))
-    })
+  #until(watch: (check: () => void) => () => void, holds: () => boolean): Promise<boolean> {
+    return until(this.#ports.clock, PATIENCE, watch, holds)
   }
 
   #enter(stage: FirstRunStage): void {

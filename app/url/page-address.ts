@@ -15,6 +15,8 @@ export interface PageAddress {
   readonly lab: string
   /** Name of the recording that is shown in place of a lab. */
   readonly recording: string | null
+  /** Name of the scenario that is played once the lab answers. */
+  readonly run: string | null
 }
 
 export type AddressedTheme = 'light' | 'dark' | 'contrast'
@@ -23,6 +25,7 @@ const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
 const LONGEST_NAME = 64
 const SLUG = /^[\w-]{1,64}$/
+const SCENARIO = /^[\w-]{1,64}\/[\w-]{1,64}$/
 const LAB_ID = /^[\w-]{1,64}$/
 
 /**
@@ -32,6 +35,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
   const params = new URLSearchParams(search)
   const lang = params.get('lang')
   const lab = params.get('lab')
+  const run = params.get('run')
   return {
     chapter: slugOf(params.get('chapter')),
     heading: slugOf(hash.slice(1)),
@@ -41,6 +45,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
     theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
     recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
+    run: run !== null && SCENARIO.test(run) ? run : null,
   }
 }
 
@@ -55,6 +60,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     theme: address.theme,
     lab: address.lab === MAIN_LAB ? null : address.lab,
     recording: address.recording,
+    run: address.run,
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === null) params.delete(name)

@@ -6,7 +6,10 @@ import { PageUrl } from './page-url.ts'
 describe('the address of the page', () => {
   it('is read into what the page knows', () => {
     expect(
-      parsePageAddress('?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting', '#who'),
+      parsePageAddress(
+        '?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting&run=the-map/topic',
+        '#who',
+      ),
     ).toEqual({
       chapter: 'the-map',
       heading: 'who',
@@ -16,11 +19,14 @@ describe('the address of the page', () => {
       theme: 'dark',
       lab: 'room-2',
       recording: 'greeting',
+      run: 'the-map/topic',
     })
   })
 
   it('says nothing where it makes no sense', () => {
-    expect(parsePageAddress('?chapter=../x&seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=', '#')).toEqual({
+    expect(
+      parsePageAddress('?chapter=../x&seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=&run=map', '#'),
+    ).toEqual({
       chapter: null,
       heading: null,
       seq: null,
@@ -29,6 +35,7 @@ describe('the address of the page', () => {
       theme: null,
       lab: 'main',
       recording: null,
+      run: null,
     })
   })
 

@@ -1,11 +1,12 @@
 import { clients } from './en/clients.ts'
+import { composer } from './en/composer.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
-import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
+import { proof } from './en/proof.ts'
 import { recording } from './en/recording.ts'
 import { shell } from './en/shell.ts'
 import { transports } from './en/transports.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...connection,
   ...recording,
   ...notes,
-  ...inspector,
+  ...proof,
+  ...composer,
   ...narration,
 } as const

@@ -1,12 +1,13 @@
 import type { Phrases } from './index.ts'
 import { clients } from './vi/clients.ts'
+import { composer } from './vi/composer.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
-import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
+import { proof } from './vi/proof.ts'
 import { recording } from './vi/recording.ts'
 import { shell } from './vi/shell.ts'
 import { transports } from './vi/transports.ts'
@@ -22,6 +23,7 @@ export const vi = {
   ...connection,
   ...recording,
   ...notes,
-  ...inspector,
+  ...proof,
+  ...composer,
   ...narration,
 } as const satisfies Phrases

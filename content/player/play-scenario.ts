@@ -11,49 +11,38 @@ export interface PlayedStep {
 /** Plays a scenario, a step for each turn of the loop; who leaves the loop stops the play. */
 export async function* playScenario({ steps }: Scenario, world: ScenarioWorld): AsyncGenerator<PlayedStep, void> {
   for (const [index, step] of steps.entries()) {
-    begin(step, world)
+    await begin(step, world)
     if (step.do !== 'mark') await world.settle(step.do === 'wait' ? step.for : 0)
     yield { index, step }
   }
 }
 
-function begin(step: ScenarioStep, world: ScenarioWorld): void {
+function begin(step: ScenarioStep, world: ScenarioWorld): void | Promise<void> {
   switch (step.do) {
     case 'connect':
-      world.connect(step)
-      break
+      return world.connect(step)
     case 'disconnect':
-      world.disconnect(step.client)
-      break
+      return world.disconnect(step.client)
     case 'kill':
-      world.kill(step.client)
-      break
+      return world.kill(step.client)
     case 'subscribe':
-      world.subscribe(step)
-      break
+      return world.subscribe(step)
     case 'unsubscribe':
-      world.unsubscribe(step.client, step.id)
-      break
+      return world.unsubscribe(step.client, step.id)
     case 'send':
-      world.send(step)
-      break
+      return world.send(step)
     case 'open':
-      world.open(step)
-      break
+      return world.open(step)
     case 'write':
-      world.write(step.client, step.texts)
-      break
+      return world.write(step.client, step.texts)
     case 'close':
-      world.close(step.client, step.code, step.reason)
-      break
+      return world.close(step.client, step.code, step.reason)
     case 'request':
-      world.request(step)
-      break
+      return world.request(step)
     case 'publish':
-      world.publish(step.destination, step.body, step.user)
-      break
+      return world.publish(step.destination, step.body, step.user)
     case 'wait':
     case 'mark':
-      break
+      return undefined
   }
 }
