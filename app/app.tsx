@@ -5,10 +5,11 @@ import { ConnectionNotice } from './client/connection-notice.tsx'
 import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
-import { InspectorPanel } from './inspector/inspector-panel.tsx'
+import { ComposerCard } from './composer/composer-card.tsx'
 import { usePhrases } from './language/use-phrases.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
+import { RunBar } from './proof/run-bar.tsx'
 import { RecordingDropZone } from './recording/recording-drop-zone.tsx'
 import { RecordingStrips } from './recording/recording-strips.tsx'
 import './app.css'
@@ -35,7 +36,6 @@ export function App() {
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
   const [helpOpen, setHelpOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
-  const [inspectorOpen, setInspectorOpen] = useState(false)
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
   useTheme()
   useEffect(() => {
@@ -44,16 +44,12 @@ export function App() {
   useReducedMotion()
 
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])
-  const inspect = useCallback(() => setInspectorOpen(true), [])
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
     else if (notesOpen) setNotesOpen(false)
-    else if (inspectorOpen) setInspectorOpen(false)
-    else {
-      callOffSpotlight()
-      select(null)
-    }
-  }, [helpOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
+    else if (shown !== null) callOffSpotlight()
+    else select(null)
+  }, [helpOpen, notesOpen, shown, callOffSpotlight, select])
 
   // What is shown must be seen: the notes give way where they lie over it.
   useEffect(() => {
@@ -61,7 +57,7 @@ export function App() {
     setPhoneView('flow')
     setNotesOpen(false)
   }, [shown])
-  useShortcuts({ help: toggleHelp, inspect, backOut })
+  useShortcuts({ help: toggleHelp, backOut })
 
   const skipToRoute = (click: MouseEvent) => {
     click.preventDefault()
@@ -70,8 +66,13 @@ export function App() {
   }
 
   const notes = <NotesRegion />
-  const clients = isRecorded ? <RecordedClientsRegion /> : <ClientsRegion />
-  const inspector = <InspectorPanel onClose={() => setInspectorOpen(false)} />
+  const clients = isRecorded ? (
+    <RecordedClientsRegion />
+  ) : (
+    <ClientsRegion>
+      <ComposerCard />
+    </ClientsRegion>
+  )
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">
@@ -87,18 +88,10 @@ export function App() {
       {!isRecorded && <ConnectionNotice />}
       <RecordingStrips />
       {breakpoint === 'phone' ? (
-        <PhoneLayout
-          view={phoneView}
-          onView={(view) => {
-            setInspectorOpen(false)
-            setPhoneView(view)
-          }}
-          notes={notes}
-          clients={clients}
-          log={log}
-          inspector={inspectorOpen ? inspector : null}
-          onInspect={inspect}
-        />
+        <>
+          <RunBar />
+          <PhoneLayout view={phoneView} onView={setPhoneView} notes={notes} clients={clients} log={log} />
+        </>
       ) : (
         <>
           <DesktopLayout
@@ -106,11 +99,9 @@ export function App() {
             ownClients={ownClients}
             notes={notes}
             clients={clients}
-            inspector={inspector}
-            inspectorOpen={inspectorOpen}
-            onInspector={setInspectorOpen}
             notesOpen={notesOpen}
           >
+            <RunBar />
             {helpOpen && <HelpPanel onClose={toggleHelp} />}
           </DesktopLayout>
           <TransportBar />

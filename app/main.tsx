@@ -2,12 +2,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/index.css'
 import { App } from './app.tsx'
+import { createLab } from './backend/create-lab.ts'
 import { labAddress } from './backend/lab-address.ts'
 import { browserClock } from './backend/page-clock.ts'
 import { CHAPTER_PARTS } from './chapter-parts.tsx'
 import { createLivePage } from './client/live-page.ts'
 import { LivePageProvider } from './client/live-page-context.tsx'
 import { pageName } from './client/page-name.ts'
+import { createComposer, createRawClient } from './composer/composer.ts'
+import { ComposerContext } from './composer/composer-context.ts'
 import { chooseLanguage } from './language/language.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { ChapterPartsContext } from './notes/chapter-parts.ts'
@@ -16,6 +19,8 @@ import { createReadingStore } from './notes/reading-store.ts'
 import type { FrameflowInspection } from './playback/frameflow-inspection.ts'
 import { createPage } from './playback/page.ts'
 import { PlaybackProvider } from './playback/playback-context.tsx'
+import { createProof } from './proof/proof.ts'
+import { ProofContext } from './proof/proof-context.ts'
 import { Recordings } from './recording/recordings.ts'
 import { RecordingsContext } from './recording/recordings-context.ts'
 import { PageFailure } from './shell/page-failure.tsx'
@@ -25,6 +30,7 @@ import { SpotlightContext } from './spotlight/spotlight-context.ts'
 import { createSpotlightStore } from './spotlight/spotlight-store.ts'
 import { browserAnimationClock } from './trace/animation-clock.ts'
 import { keepPlayback } from './url/keep-playback.ts'
+import { formatPageAddress } from './url/page-address.ts'
 import { PageUrl } from './url/page-url.ts'
 
 declare global {
@@ -44,12 +50,9 @@ preferences.theme.subscribe(() => {
 preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.get() }))
 
 const reading = createReadingStore(address.chapter, address.heading)
+reading.subscribe(({ chapter, heading }) => pageUrl.set({ chapter, heading }))
 const notes = { reading, positions: preferences.reading }
 const spotlight = createSpotlightStore()
-reading.subscribe(({ chapter, heading }) => {
-  pageUrl.set({ chapter, heading })
-  spotlight.getState().callOff()
-})
 
 const page = createPage({
   clock: browserAnimationClock(window),
@@ -62,6 +65,7 @@ const live = createLivePage({
   name: pageName(crypto),
   // A moment of a recording is none of the lab's.
   staged: address.seq === null || address.recording !== null,
+  connects: address.run === null,
 })
 const recordings = new Recordings({
   page,
@@ -69,6 +73,24 @@ const recordings = new Recordings({
   clock: browserClock,
   loadReader: () => import('./backend/recorded.ts'),
   forgetAddress: () => pageUrl.set({ recording: null, seq: null, select: null }),
+})
+const composer = createComposer({ live, trace: page.trace })
+const proof = createProof({
+  page,
+  live,
+  recordings,
+  clock: browserClock,
+  composer: composer.client,
+  createRawClient: () => createRawClient({ live, trace: page.trace }),
+  async openLab(run, configuration) {
+    const lab = `notes-${configuration}`.toLowerCase()
+    if (!(await createLab(labAddress(location, 'main').feed, lab, configuration))) return false
+    const there = { ...pageUrl.current, lab, run, seq: null, select: null, recording: null }
+    const url = location.pathname + formatPageAddress(there, location.search)
+    // Beside this page; in its place where the browser lets none open another.
+    if (window.open(url, '_blank') === null) location.assign(url)
+    return true
+  },
 })
 keepPlayback(pageUrl, page)
 window.frameflow = page.inspection
@@ -89,7 +111,11 @@ createRoot(root).render(
                 <NotesContext value={notes}>
                   <ChapterPartsContext value={CHAPTER_PARTS}>
                     <SpotlightContext value={spotlight}>
-                      <App />
+                      <ComposerContext value={composer}>
+                        <ProofContext value={proof}>
+                          <App />
+                        </ProofContext>
+                      </ComposerContext>
                     </SpotlightContext>
                   </ChapterPartsContext>
                 </NotesContext>
@@ -102,3 +128,11 @@ createRoot(root).render(
   </StrictMode>,
 )
 void recordings.begin(address.recording, address)
+if (address.run !== null) void startAddressedRun(address.run)
+
+/** Once the lab has said which clients are ours; loaded again, the page does not run again. Never leads to a third lab. */
+async function startAddressedRun(run: string): Promise<void> {
+  await live.roster.first
+  pageUrl.set({ run: null })
+  await proof.runs.start(run, true)
+}

@@ -1,6 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import type { PoolState } from '../projection/lab-state.ts'
-import { useStationLight } from '../spotlight/spotlight-context.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { StationBox } from './station-box.tsx'
 import { threadNumber, threadSlots } from './thread-slots.ts'
@@ -57,9 +56,8 @@ export function BrokerChannelPipe() {
 
 export function BrokerChannelLabel() {
   const { t } = usePhrases()
-  const light = useStationLight('brokerChannel')
   return (
-    <div className="broker-channel-label" data-light={light} aria-hidden>
+    <div className="broker-channel-label" aria-hidden>
       <span className="diagram-text diagram-strong">
         {t('diagram.broker-channel-line1')}
         <wbr />

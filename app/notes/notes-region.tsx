@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, use, useEffect, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useChapterParts } from './chapter-parts.ts'
 import { type ChapterEntry, openChapter } from './chapters.ts'
@@ -6,33 +6,23 @@ import { ChaptersNavigation } from './chapters-navigation.tsx'
 import { Glossary } from './glossary.tsx'
 import { NOTES_COMPONENTS } from './notes-components.tsx'
 import { useReading } from './notes-context.ts'
-import { FoundPlaces, NotesSearchField } from './notes-search.tsx'
 import './notes-region.css'
 import './code-sample.css'
 import './note-card.css'
 import './note-words.css'
-import { ParagraphMarks } from './paragraph-marks.tsx'
 import { GLOSSARY } from './reading-store.ts'
-import { useNotesSearch } from './use-notes-search.ts'
 import { useOpenChapter } from './use-open-chapter.ts'
 import { useReadingPosition } from './use-reading-position.ts'
-import { useSearchScroll } from './use-search-scroll.ts'
 
 /** The notes beside the picture, in the language of the page. */
 export function NotesRegion() {
   const { t } = usePhrases()
   const { entry } = useOpenChapter()
   const isGlossary = useReading(({ chapter }) => chapter === GLOSSARY)
-  const title = useTitleFocus()
-  const [query, setQuery] = useState('')
-  const found = useNotesSearch(query)
-  const region = useRef<HTMLElement>(null)
-  useSearchScroll(region, found !== null)
+  const title = useTitleFocus(isGlossary ? GLOSSARY : entry.slug)
   return (
-    <section ref={region} className="notes-region" aria-label={t('notes.region')}>
-      <NotesSearchField query={query} onQuery={setQuery} />
-      {found !== null && <FoundPlaces places={found} onOpen={() => setQuery('')} />}
-      <article hidden={found !== null}>
+    <section className="notes-region" aria-label={t('notes.region')}>
+      <article>
         {!isGlossary && <ChapterNumber entry={entry} />}
         <h2 ref={title} tabIndex={-1}>
           {isGlossary ? t('notes.glossary') : entry.title}
@@ -62,32 +52,29 @@ function ChapterText({ entry }: { readonly entry: ChapterEntry }) {
   const Text = use(openChapter(language, entry))
   const parts = useChapterParts()
   const text = useRef<HTMLDivElement>(null)
-  useReadingPosition(text, entry.slug)
+  useReadingPosition(
+    text,
+    entry.slug,
+    useReading(({ heading }) => heading),
+  )
   return (
-    <>
-      <div ref={text} className="chapter-text">
-        {useMemo(
-          () => (
-            <Text components={{ ...parts, ...NOTES_COMPONENTS }} />
-          ),
-          [Text, parts],
-        )}
-      </div>
-      <ParagraphMarks key={`${language}/${entry.slug}`} text={text} />
-    </>
+    <div ref={text} className="chapter-text">
+      <Text components={{ ...parts, ...NOTES_COMPONENTS }} />
+    </div>
   )
 }
 
 /** Who opened something from within the notes reads on at its title, or where the link led. */
-function useTitleFocus() {
+function useTitleFocus(slug: string) {
   const title = useRef<HTMLHeadingElement>(null)
-  const opened = useReading((reading) => reading.opened)
+  const shown = useRef(slug)
   const heading = useReading((reading) => reading.heading)
   useEffect(() => {
-    if (opened === 0 || heading !== null) return
+    if (shown.current === slug) return
+    shown.current = slug
     const { activeElement } = document
     const isHere = activeElement === document.body || activeElement?.closest('.notes-region') != null
-    if (isHere) title.current?.focus({ preventScroll: true })
-  }, [opened, heading])
+    if (isHere && heading === null) title.current?.focus({ preventScroll: true })
+  }, [slug, heading])
   return title
 }

@@ -20,15 +20,15 @@ export function applyToHeldRequests(
     case 'http.responded':
       return endsWithIt(event) ? withoutRequest(held, causingRequest(log, event)?.seq) : held
     case 'http.chunk-sent':
-      return held.map((request) =>
-        request.seq === event.request ? { ...request, ...filled(request, event) } : request,
-      )
+      return isOfRefused(held, event, log)
+        ? held
+        : change(held, event, ({ prelude }) =>
+            prelude === null ? { prelude: event.bytes } : { bytes: event.bytes - prelude },
+          )
     case 'http.ended':
-      return withoutRequest(held, event.request)
+      return isOfRefused(held, event, log) ? held : held.filter(({ session }) => session !== event.session)
     case 'sockjs.session-opened':
-      return held.map((request) =>
-        request.session === event.session ? { ...request, client: event.client ?? request.client } : request,
-      )
+      return change(held, event, ({ client }) => ({ client: event.client ?? client }))
     case 'sockjs.session-closed':
       return held.filter(({ session }) => session !== event.session)
     default:
@@ -59,7 +59,18 @@ function withoutRequest(held: Held, request: number | undefined): Held {
   return held.some(({ seq }) => seq === request) ? held.filter(({ seq }) => seq !== request) : held
 }
 
-/** The first chunk of a response is its prelude. */
-function filled({ prelude }: HeldRequest, { bytes }: TraceEventOf<'http.chunk-sent'>): Partial<HeldRequest> {
-  return prelude === null ? { prelude: bytes } : { bytes: bytes - prelude }
+/** Whether it is about a second receiver, which the session turns away while the first goes on. */
+function isOfRefused(held: Held, event: TraceEvent, log: EventLog): boolean {
+  const request = causingRequest(log, event)
+  const known = held.find(({ session }) => session === event.session)
+  return request !== undefined && known !== undefined && request.seq !== known.seq && receives(request, known.session)
+}
+
+function receives({ path }: TraceEventOf<'http.requested'>, session: string): boolean {
+  const address = sockJsAddress(path)
+  return address?.session === session && transportOfSegment(address.segment) !== undefined
+}
+
+function change(held: Held, { session }: TraceEvent, changed: (request: HeldRequest) => Partial<HeldRequest>): Held {
+  return held.map((request) => (request.session === session ? { ...request, ...changed(request) } : request))
 }

@@ -94,6 +94,15 @@ export class Recordings {
     if (await this.#open(file.name, (reader) => reader.readFile(file), BEGINNING)) this.#ports.forgetAddress()
   }
 
+  /** Shows a log in place of the lab that somebody else fills: what is played in this page. */
+  openEmpty(name: string): void {
+    this.#asked += 1
+    this.#ports.backend.stop()
+    this.#ports.forgetAddress()
+    this.#ports.page.trace.openRecording()
+    this.#change({ shown: { name, awaitsLab: false }, notice: null })
+  }
+
   /** Back to the lab, as soon as it answers; until then the recording stays. */
   goLive(): void {
     const { shown } = this.#state

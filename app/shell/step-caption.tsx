@@ -1,15 +1,9 @@
-import { ScanSearch } from 'lucide-react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useCaption, useRoute, useSteps } from '../playback/use-projection.ts'
 import './step-caption.css'
 
-interface StepCaptionProps {
-  readonly withMessage?: boolean
-  readonly onInspect: () => void
-}
-
 /** One strong sentence: what happens at the cursor. The live region holds it and nothing else. */
-export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps) {
+export function StepCaption({ withMessage = false }: { readonly withMessage?: boolean }) {
   const { t, sentence } = usePhrases()
   const caption = useCaption()
   const { message } = useRoute()
@@ -24,12 +18,6 @@ export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps
       <p className="step-caption-sentence" role="status" aria-label={t('shell.caption')}>
         {sentence(caption)}
       </p>
-      {total > 0 && (
-        <button type="button" className="button button-plain button-small step-caption-inspect" onClick={onInspect}>
-          <ScanSearch size={16} aria-hidden />
-          {t('inspector.inspect')}
-        </button>
-      )}
     </div>
   )
 }

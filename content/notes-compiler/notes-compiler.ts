@@ -7,18 +7,12 @@ import { checkComponents } from './components.ts'
 import { checkFrontMatter } from './front-matter.ts'
 import { addressHeadings } from './headings.ts'
 import { markParagraphs } from './paragraph-subjects.ts'
-import { type ChapterSection, sectionsOf } from './sections.ts'
-import type { SyntaxNode } from './syntax-tree.ts'
 
-/** Reads a chapter's MDX; a chapter that is not as it must be is an error with its place. */
-export interface NotesCompiler {
-  /** As a JavaScript module: its text as a component, its front matter as `frontmatter`. */
-  compile(text: string, path: string): Promise<string>
-  sections(text: string, path: string): Promise<readonly ChapterSection[]>
-}
+/** A chapter's MDX as a JavaScript module: its text as a component, its front matter as `frontmatter`. */
+export type NotesCompiler = (text: string, path: string) => Promise<string>
 
 export async function createNotesCompiler(): Promise<NotesCompiler> {
-  const chapters = mdx({
+  const { transform } = mdx({
     remarkPlugins: [
       remarkFrontmatter,
       remarkMdxFrontmatter,
@@ -31,17 +25,5 @@ export async function createNotesCompiler(): Promise<NotesCompiler> {
     ],
     rehypePlugins: [[...(await colourCodeSamples())]],
   })
-  return {
-    compile: async (text, path) => (await chapters.transform(text, path))?.code ?? '',
-    sections: readSections,
-  }
-}
-
-async function readSections(text: string, path: string): Promise<readonly ChapterSection[]> {
-  let sections: readonly ChapterSection[] = []
-  const keep = () => (tree: SyntaxNode) => {
-    sections = sectionsOf(tree)
-  }
-  await mdx({ remarkPlugins: [remarkFrontmatter, remarkGfm, keep] }).transform(text, path)
-  return sections
+  return async (text, path) => (await transform(text, path))?.code ?? ''
 }

@@ -63,13 +63,13 @@ export class FaultyConnection implements WebSocketConnection {
         const arriving = line.isSilent ? null : this.#messageToServer(message)
         if (arriving !== null) line.carryToServer(() => listener.onMessage(arriving))
       },
-      onControl: (opcode, payload, frame) => {
+      onControl: (opcode, payload) => {
         if (line.isSilent || line.strikes('drop-heart-beats-to-server', opcode)) return
-        line.carryToServer(() => listener.onControl(opcode, payload, frame))
+        line.carryToServer(() => listener.onControl(opcode, payload))
       },
-      onClose: (code, reason, frame) => {
+      onClose: (code, reason) => {
         line.cutToClient()
-        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason, frame))
+        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason))
       },
     }
   }

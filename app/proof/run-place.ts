@@ -1,0 +1,24 @@
+import type { FeedHello } from '#trace'
+import type { Scenario } from '../../content/scenarios/scenario.ts'
+import type { Connection } from '../trace/trace-store.ts'
+
+/** `memory`: in this page, shown as a recording. `own-lab`: beside the lab of now, since it wants another configuration. */
+export type RunPlace = 'live' | 'memory' | 'own-lab'
+
+/** Request headers that a browser sets by itself and lets nobody else set (Fetch, Forbidden request-header). */
+const FORBIDDEN = /^(?:host|origin|cookie|connection|upgrade|content-length|te|sec-.*|proxy-.*)$/i
+
+/** Whether a browser can do all of it. */
+function isForBrowsers({ steps }: Scenario): boolean {
+  return steps.every((step) => {
+    if (step.do === 'open') return Object.keys(step.headers ?? {}).length === 0
+    return step.do !== 'request' || !Object.keys(step.headers ?? {}).some((name) => FORBIDDEN.test(name))
+  })
+}
+
+/** Where a scenario is played. */
+export function runPlace(scenario: Scenario, connection: Connection, hello: FeedHello | null): RunPlace {
+  if (connection !== 'live' || !isForBrowsers(scenario)) return 'memory'
+  const { configuration } = scenario
+  return configuration === undefined || configuration === hello?.config.name ? 'live' : 'own-lab'
+}
