@@ -45,7 +45,8 @@ function begunAnew(state: FoldState): FoldState {
   return { ...INITIAL_FOLD_STATE, clients, lastAt, faults, breakpoints, atGates }
 }
 
-function configured(state: FoldState, config: LabConfiguration): FoldState {
+/** What a configuration alone decides. */
+export function configured(state: FoldState, config: LabConfiguration): FoldState {
   const { clientInboundChannel, clientOutboundChannel } = state.pools
   return {
     ...state,

@@ -103,6 +103,21 @@ describe('what the picture shows', () => {
     expect(stateOf(builder, builder.newest).config?.name).toBe('default')
   })
 
+  test('the configuration already before the first event', () => {
+    const { config, pools, clients } = stateOf(helloLog(), 0)
+    expect(config).toEqual(EXAMPLE_CONFIGURATION)
+    expect(pools.clientInboundChannel).toEqual({ core: 4, busy: [], waiting: 0 })
+    expect(clients).toEqual([])
+  })
+
+  test('nothing for an empty log, and the configuration once the log has begun', () => {
+    const builder = new TraceBuilder()
+    const fold = createLabStateFold(new LogIndexes(builder.log))
+    expect(fold(0).config).toBeNull()
+    builder.snapshot({})
+    expect(fold(0).config).toEqual(EXAMPLE_CONFIGURATION)
+  })
+
   test('a heart that is late, and one that beats again', () => {
     const builder = helloLog()
     const beat = {

@@ -1,6 +1,8 @@
+import type { EventLog } from '#trace'
+import { configured } from './apply-lab-facts.ts'
 import { applyTraceEvent } from './apply-trace-event.ts'
 import { createFold } from './fold.ts'
-import { type FoldContext, INITIAL_FOLD_STATE } from './fold-state.ts'
+import { type FoldContext, type FoldState, INITIAL_FOLD_STATE } from './fold-state.ts'
 import type { LabState } from './lab-state.ts'
 import type { LogIndexes } from './log-indexes.ts'
 
@@ -22,10 +24,12 @@ export function createLabStateFold(indexes: LogIndexes): (cursor: number) => Lab
     const known = remembered.get(cursor)
     if (known !== undefined) return known
     const state: LabState = {
-      ...fold(cursor),
+      ...(cursor === log.first ? beginningOf(log) : fold(cursor)),
       message: messages.numberKnownAt(cursor - 1, cursor),
       counters: { messages: messages.countAt(cursor), steps: steps.stepsAt(cursor) },
     }
+    // An empty log does not know yet how it begins.
+    if (log.next === log.first) return state
     for (const oldest of remembered.keys()) {
       if (remembered.size < REMEMBERED_STATES) break
       remembered.delete(oldest)
@@ -33,4 +37,10 @@ export function createLabStateFold(indexes: LogIndexes): (cursor: number) => Lab
     remembered.set(cursor, state)
     return state
   }
+}
+
+/** Before the first event nothing has happened in a lab that is configured already, as the first snapshot tells. */
+function beginningOf(log: EventLog): FoldState {
+  const first = log.at(log.first)
+  return first?.type === 'lab.snapshot' ? configured(INITIAL_FOLD_STATE, first.snapshot.config) : INITIAL_FOLD_STATE
 }

@@ -2,8 +2,9 @@ export type SelectorToken =
   | { readonly kind: 'text' | 'name' | 'operator'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
 
-/** A text in quotes (doubled inside), a number, a name, an operator. */
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)|([A-Za-z_$][\w$]*)|(==|!=|<=|>=|<|>|&&|\|\||[!()[\].]))/y
+/** A text in quotes (doubled inside), a number, a name, an operator; the longest one that fits. */
+const TOKEN =
+  /\s*(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)"|(0[xX][\dA-Fa-f]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)[LlFfDd]?|([A-Za-z_$][\w$]*)|(==|!=|<=|>=|&&|\|\||\?:|\?\.|[<>!()[\].,:?=+\-*/%^#@{}]))/y
 
 /** SpEL spells its operators in letters too. */
 const OPERATOR_NAMES: ReadonlyMap<string, string> = new Map([
@@ -16,10 +17,16 @@ const OPERATOR_NAMES: ReadonlyMap<string, string> = new Map([
   ['le', '<='],
   ['gt', '>'],
   ['ge', '>='],
+  ['div', '/'],
+  ['mod', '%'],
+  ['matches', 'matches'],
+  ['instanceof', 'instanceof'],
+  ['between', 'between'],
 ])
 
-const tokenOf = ([, quoted, digits, name, operator]: RegExpExecArray): SelectorToken => {
-  if (quoted !== undefined) return { kind: 'text', text: quoted.replaceAll("''", "'") }
+const tokenOf = ([, single, double, digits, name, operator]: RegExpExecArray): SelectorToken => {
+  if (single !== undefined) return { kind: 'text', text: single.replaceAll("''", "'") }
+  if (double !== undefined) return { kind: 'text', text: double.replaceAll('""', '"') }
   if (digits !== undefined) return { kind: 'number', value: Number(digits) }
   const spelled = name === undefined ? operator : OPERATOR_NAMES.get(name.toLowerCase())
   return spelled === undefined ? { kind: 'name', text: name ?? '' } : { kind: 'operator', text: spelled }

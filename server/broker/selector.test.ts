@@ -8,6 +8,7 @@ const MESSAGE = createMessage(new Uint8Array(), {
   nativeHeaders: new Map([
     ['foo', ['bar', 'second']],
     ['x-trace', ["it's"]],
+    ['flag', ['yes']],
   ]),
 })
 
@@ -15,18 +16,38 @@ describe('selectors (spring.md 3.12)', () => {
   it.each([
     ["headers.foo == 'bar'", true],
     ["headers.foo eq 'baz'", false],
-    ["headers['x-trace'] == 'it''s'", true],
+    ['headers.foo == "bar"', true],
+    ["#root.headers.foo == 'bar'", true],
+    ["headers?.foo + '!' == 'bar!'", true],
     ["headers.destination == '/topic/price'", true],
-    ["headers.simpMessageType == 'MESSAGE'", true],
+    ["headers['simpDestination'] == '/topic/price'", true],
+    ["headers[simpDestination] == '/topic/price'", true],
     ["headers.missing == 'bar'", false],
     ["headers.missing != 'bar'", true],
     ['headers.missing == null', true],
+    ['headers.missing < 1', true],
     ["headers.foo == 'a or b' or headers.foo == 'bar'", true],
     ["headers.foo == 'bar' and not (headers.foo < 'a')", true],
     ["!(headers.foo == 'bar')", false],
+    ["headers.missing ?: 'x' == 'x'", true],
+    ["headers.foo == 'bar' ? 1 + 1 == 2 : false", true],
+    ['headers.flag', true],
     ['true', true],
   ])('%s is %s', (source, expected) => {
     expect(parseSelector(source)?.(MESSAGE)).toBe(expected)
+  })
+
+  it('finds no native header by its index: MessageHeaders is a map, and they are one of its values', () => {
+    expect(parseSelector("headers['x-trace'] == null")?.(MESSAGE)).toBe(true)
+  })
+
+  it("finds nothing of a header's name in the message itself", () => {
+    expect(parseSelector("foo == 'bar'")?.(MESSAGE)).toBe(false)
+    expect(parseSelector('foo == null')?.(MESSAGE)).toBe(true)
+  })
+
+  it('takes an enum for what it is, and no text', () => {
+    expect(parseSelector("headers.simpMessageType == 'MESSAGE'")?.(MESSAGE)).toBe(false)
   })
 
   it.each([
@@ -35,18 +56,27 @@ describe('selectors (spring.md 3.12)', () => {
     '!headers.foo',
     "headers.__defineGetter__ == 'x'",
     "headers.foo == 'x' or headers.foo > 5",
+    "headers.x-trace == 'it'",
+    "headers.foo = 'bar'",
+    "headers.foo.startsWith('b')",
+    "headers.foo matches 'b.*'",
+    'T(java.lang.Runtime) == null',
+    '@bean == null',
+    'constructor',
+    '{1, 2}',
   ])('wants nothing where the evaluation of %s fails or is not true', (source) => {
     expect(parseSelector(source)?.(MESSAGE)).toBe(false)
   })
 
   it.each([
-    "headers.foo = 'bar'",
     'headers.',
     "headers.foo == 'open",
     'foo bar',
+    'headers.foo ==',
+    'f(1',
+    '1 ? 2',
     '(true',
     '',
-    'constructor',
     '#{1}',
     '('.repeat(9000),
   ])('does not parse %s', (source) => {

@@ -1,52 +1,39 @@
-import { firstNativeHeader, type Message } from '../messaging/message.ts'
+import type { Message } from '../messaging/message.ts'
 import { type SelectorToken, selectorTokens } from './selector-tokens.ts'
+import { BINARY, type Evaluated, elementOf, MESSAGE, propertyOf, truthOf } from './selector-value.ts'
 
 /** Whether a message is wanted. */
 export type Selector = (message: Message) => boolean
 
-/** Null is Java's null, and what an evaluation that fails comes to. */
-type Value = string | number | boolean | null
-type Expression = (message: Message) => Value
-
-/** Maps, not objects: the names come from clients, and every object has a `constructor`. */
-const TOP_LEVEL: ReadonlyMap<string, (message: Message) => string | undefined> = new Map([
-  ['simpDestination', ({ headers }: Message) => headers.simpDestination],
-  ['simpMessageType', ({ headers }: Message) => headers.simpMessageType],
-  ['simpSessionId', ({ headers }: Message) => headers.simpSessionId],
-  ['stompCommand', ({ headers }: Message) => headers.stompCommand],
-  ['contentType', ({ headers }: Message) => headers.contentType],
-])
-
-/** `SimpMessageHeaderPropertyAccessor`: the destination by that name, else native headers before top-level ones. */
-const headerNamed = (name: string): Expression =>
-  name.toLowerCase() === 'destination'
-    ? ({ headers }) => headers.simpDestination ?? null
-    : (message) => firstNativeHeader(message, name) ?? TOP_LEVEL.get(name)?.(message) ?? null
-
-const COMPARISONS: Readonly<Record<string, (left: Value, right: Value) => Value>> = {
-  '==': (left, right) => left === right,
-  '!=': (left, right) => left !== right,
-  '<': (left, right) => ordered(left, right, (order) => order < 0),
-  '<=': (left, right) => ordered(left, right, (order) => order <= 0),
-  '>': (left, right) => ordered(left, right, (order) => order > 0),
-  '>=': (left, right) => ordered(left, right, (order) => order >= 0),
-}
-
-/** Only two numbers or two texts have an order. */
-const ordered = (left: Value, right: Value, test: (order: number) => boolean): Value => {
-  if (typeof left === 'number' && typeof right === 'number') return test(left - right)
-  if (typeof left === 'string' && typeof right === 'string') return test(Number(left > right) - Number(left < right))
-  return null
-}
+type Expression = (message: Message) => Evaluated
 
 /** A tenth of SpEL's own limit: the parser recurses. */
 const SELECTOR_LENGTH_LIMIT = 1000
 
-const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([
+const LITERALS: ReadonlyMap<string, Evaluated> = new Map<string, Evaluated>([
   ['true', true],
   ['false', false],
   ['null', null],
 ])
+
+/** Operators of two operands that bind alike, loosest first; a row that is `once` takes no further one. */
+const LEVELS: readonly { readonly operators: ReadonlySet<string>; readonly once: boolean }[] = [
+  { operators: new Set(['==', '!=', '<', '<=', '>', '>=', 'matches', 'instanceof', 'between']), once: true },
+  { operators: new Set(['+', '-']), once: false },
+  { operators: new Set(['*', '/', '%']), once: false },
+  { operators: new Set(['^']), once: true },
+]
+
+/** Parses, but may not be evaluated here: methods, types, beans, lists. */
+const FAILS: Expression = () => undefined
+
+const binary = (operator: string, left: Expression, right: Expression): Expression => {
+  const apply = BINARY.get(operator)
+  return (message) => {
+    const [first, second] = [left(message), right(message)]
+    return first === undefined || second === undefined ? undefined : apply?.(first, second)
+  }
+}
 
 /** A recursive descent over the tokens, loosest operator first; null where the text is not of this grammar. */
 class SelectorParser {
@@ -58,79 +45,176 @@ class SelectorParser {
   }
 
   parse(): Expression | null {
-    const expression = this.#either()
+    const expression = this.#expression()
     return this.#next === this.#tokens.length ? expression : null
+  }
+
+  #expression(): Expression | null {
+    const first = this.#either()
+    if (!first) return null
+    if (this.#accept('=')) return this.#expression() && FAILS
+    if (this.#accept('?:')) {
+      const other = this.#expression()
+      if (!other) return null
+      return (message) => {
+        const value = first(message)
+        return value === null || value === '' ? other(message) : value
+      }
+    }
+    return this.#accept('?') ? this.#choice(first) : first
+  }
+
+  #choice(condition: Expression): Expression | null {
+    const yes = this.#expression()
+    const no = yes && this.#accept(':') ? this.#expression() : null
+    if (!yes || !no) return null
+    return (message) => {
+      const truth = truthOf(condition(message))
+      return truth === undefined ? undefined : (truth ? yes : no)(message)
+    }
   }
 
   #either(): Expression | null {
     const left = this.#both()
     if (!left || !this.#accept('||')) return left
     const right = this.#either()
-    return right && ((message) => left(message) === true || right(message))
+    if (!right) return null
+    return (message) => {
+      const truth = truthOf(left(message))
+      return truth === false ? truthOf(right(message)) : truth
+    }
   }
 
   #both(): Expression | null {
-    const left = this.#negation()
+    const left = this.#binary(0)
     if (!left || !this.#accept('&&')) return left
     const right = this.#both()
-    return right && ((message) => (left(message) === true ? right(message) : false))
+    if (!right) return null
+    return (message) => {
+      const truth = truthOf(left(message))
+      return truth === true ? truthOf(right(message)) : truth
+    }
   }
 
-  #negation(): Expression | null {
-    if (!this.#accept('!')) return this.#comparison()
-    const inner = this.#negation()
-    return (
-      inner &&
-      ((message) => {
-        const value = inner(message)
-        return typeof value === 'boolean' ? !value : null
-      })
-    )
+  #binary(index: number): Expression | null {
+    const level = LEVELS[index]
+    if (level === undefined) return this.#unary()
+    let left = this.#binary(index + 1)
+    for (let operator = this.#operator(level.operators); left && operator; operator = this.#operator(level.operators)) {
+      const right = this.#binary(index + 1)
+      left = right && binary(operator, left, right)
+      if (level.once) break
+    }
+    return left
   }
 
-  #comparison(): Expression | null {
-    const left = this.#operand()
-    const operator = this.#tokens[this.#next]
-    const compare = operator?.kind === 'operator' ? COMPARISONS[operator.text] : undefined
-    if (!left || !compare) return left
-    this.#next++
-    const right = this.#operand()
-    return right && ((message) => compare(left(message), right(message)))
+  #unary(): Expression | null {
+    if (this.#accept('!')) {
+      const inner = this.#unary()
+      if (!inner) return null
+      return (message) => {
+        const truth = truthOf(inner(message))
+        return truth === undefined ? undefined : !truth
+      }
+    }
+    const sign = this.#operator(SIGNS)
+    if (sign === null) return this.#primary()
+    const inner = this.#unary()
+    return inner && binary(sign, () => 0, inner)
   }
 
-  #operand(): Expression | null {
+  #primary(): Expression | null {
+    let target = this.#start()
+    while (target) {
+      if (this.#accept('[')) target = this.#element(target)
+      else if (this.#accept('.')) target = this.#member(target)
+      else if (this.#accept('?.')) target = this.#member(target, true)
+      else break
+    }
+    return target
+  }
+
+  #start(): Expression | null {
     if (this.#accept('(')) {
-      const inner = this.#either()
+      const inner = this.#expression()
       return this.#accept(')') ? inner : null
     }
-    const token = this.#tokens[this.#next++]
-    if (token === undefined || token.kind === 'operator') return null
-    if (token.kind === 'number') return () => token.value
-    if (token.kind === 'text') return () => token.text
-    if (token.text === 'headers') return this.#header()
-    const literal = LITERALS.get(token.text)
-    return literal === undefined ? null : () => literal
+    if (this.#accept('{')) return this.#list('}') ? FAILS : null
+    if (this.#accept('#')) return this.#variable()
+    if (this.#accept('@')) return this.#name() === null ? null : FAILS
+    const token = this.#tokens[this.#next]
+    if (token?.kind === 'number' || token?.kind === 'text') {
+      this.#next++
+      const value = token.kind === 'number' ? token.value : token.text
+      return () => value
+    }
+    const literal = token?.kind === 'name' ? LITERALS.get(token.text.toLowerCase()) : undefined
+    if (literal === undefined) return this.#member(() => MESSAGE)
+    this.#next++
+    return () => literal
   }
 
-  /** `headers.name` or `headers['name']` */
-  #header(): Expression | null {
-    const isDotted = this.#accept('.')
-    if (!isDotted && !this.#accept('[')) return null
-    const token = this.#tokens[this.#next++]
-    if (token?.kind !== (isDotted ? 'name' : 'text')) return null
-    return isDotted || this.#accept(']') ? headerNamed(token.text) : null
+  /** `#root` and `#this` are the message; nothing else was ever set. */
+  #variable(): Expression | null {
+    const name = this.#name()
+    if (name === null) return null
+    return name === 'root' || name === 'this' ? () => MESSAGE : () => null
+  }
+
+  /** A property of the target; a method's call parses and fails. */
+  #member(target: Expression, isSafe = false): Expression | null {
+    const name = this.#name()
+    if (name === null) return null
+    if (this.#accept('(')) return this.#list(')') ? FAILS : null
+    return (message) => {
+      const value = target(message)
+      return isSafe && value === null ? null : propertyOf(value, name, message)
+    }
+  }
+
+  /** `headers[name]` is `headers['name']`. */
+  #element(target: Expression): Expression | null {
+    const token = this.#tokens[this.#next]
+    const after = this.#tokens[this.#next + 1]
+    const isBareName = token?.kind === 'name' && after?.kind === 'operator' && after.text === ']'
+    const key: Expression | null = isBareName ? () => token.text : this.#expression()
+    if (isBareName) this.#next++
+    if (!key || !this.#accept(']')) return null
+    return (message) => elementOf(target(message), key(message), message)
+  }
+
+  /** Expressions up to the closing one, each only to be parsed. */
+  #list(closing: string): boolean {
+    if (this.#accept(closing)) return true
+    do if (!this.#expression()) return false
+    while (this.#accept(','))
+    return this.#accept(closing)
+  }
+
+  #name(): string | null {
+    const token = this.#tokens[this.#next]
+    if (token?.kind !== 'name') return null
+    this.#next++
+    return token.text
+  }
+
+  #operator(among: ReadonlySet<string>): string | null {
+    const token = this.#tokens[this.#next]
+    if (token?.kind !== 'operator' || !among.has(token.text)) return null
+    this.#next++
+    return token.text
   }
 
   #accept(operator: string): boolean {
-    const token = this.#tokens[this.#next]
-    if (token?.kind !== 'operator' || token.text !== operator) return false
-    this.#next++
-    return true
+    return this.#operator(new Set([operator])) !== null
   }
 }
 
+const SIGNS: ReadonlySet<string> = new Set(['+', '-'])
+
 /**
- * The part of SpEL that selectors are written in: headers, literals, comparisons, `and`, `or`, `not`, parentheses.
+ * SpEL as far as selectors are written in it. What SpEL would parse and its `SimpleEvaluationContext` not evaluate is
+ * never wanted.
  *
  * @returns null for what cannot be parsed: the subscription then gets everything, as in Spring (spring.md 3.12)
  */
@@ -138,5 +222,5 @@ export const parseSelector = (source: string): Selector | null => {
   if (source.length > SELECTOR_LENGTH_LIMIT) return null
   const tokens = selectorTokens(source)
   const expression = tokens && new SelectorParser(tokens).parse()
-  return expression && ((message) => expression(message) === true)
+  return expression && ((message) => truthOf(expression(message)) === true)
 }

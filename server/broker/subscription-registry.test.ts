@@ -121,7 +121,7 @@ describe('selectors (spring.md 3.12)', () => {
 
   it('that do not parse are dropped: everything is delivered', () => {
     const { subscribe, find } = scene({ selectorHeaderName: 'selector' })
-    subscribe('A', '0', '/topic/a', "foo = 'bar'")
+    subscribe('A', '0', '/topic/a', "foo 'bar'")
     expect(find('/topic/a')).toEqual(['A:0'])
   })
 
