@@ -6,6 +6,7 @@ import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
 import { ComposerCard } from './composer/composer-card.tsx'
+import { InspectorPanel } from './inspector/inspector-panel.tsx'
 import { usePhrases } from './language/use-phrases.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
@@ -36,6 +37,7 @@ export function App() {
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
   const [helpOpen, setHelpOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
+  const [inspectorOpen, setInspectorOpen] = useState(false)
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
   useTheme()
   useEffect(() => {
@@ -44,12 +46,16 @@ export function App() {
   useReducedMotion()
 
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])
+  const inspect = useCallback(() => setInspectorOpen(true), [])
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
     else if (notesOpen) setNotesOpen(false)
-    else if (shown !== null) callOffSpotlight()
-    else select(null)
-  }, [helpOpen, notesOpen, shown, callOffSpotlight, select])
+    else if (inspectorOpen) setInspectorOpen(false)
+    else {
+      callOffSpotlight()
+      select(null)
+    }
+  }, [helpOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
 
   // What is shown must be seen: the notes give way where they lie over it.
   useEffect(() => {
@@ -57,7 +63,7 @@ export function App() {
     setPhoneView('flow')
     setNotesOpen(false)
   }, [shown])
-  useShortcuts({ help: toggleHelp, backOut })
+  useShortcuts({ help: toggleHelp, inspect, backOut })
 
   const skipToRoute = (click: MouseEvent) => {
     click.preventDefault()
@@ -73,6 +79,7 @@ export function App() {
       <ComposerCard />
     </ClientsRegion>
   )
+  const inspector = <InspectorPanel onClose={() => setInspectorOpen(false)} />
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">
@@ -90,7 +97,18 @@ export function App() {
       {breakpoint === 'phone' ? (
         <>
           <RunBar />
-          <PhoneLayout view={phoneView} onView={setPhoneView} notes={notes} clients={clients} log={log} />
+          <PhoneLayout
+            view={phoneView}
+            onView={(view) => {
+              setInspectorOpen(false)
+              setPhoneView(view)
+            }}
+            notes={notes}
+            clients={clients}
+            log={log}
+            inspector={inspectorOpen ? inspector : null}
+            onInspect={inspect}
+          />
         </>
       ) : (
         <>
@@ -99,6 +117,9 @@ export function App() {
             ownClients={ownClients}
             notes={notes}
             clients={clients}
+            inspector={inspector}
+            inspectorOpen={inspectorOpen}
+            onInspector={setInspectorOpen}
             notesOpen={notesOpen}
           >
             <RunBar />

@@ -50,9 +50,12 @@ preferences.theme.subscribe(() => {
 preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.get() }))
 
 const reading = createReadingStore(address.chapter, address.heading)
-reading.subscribe(({ chapter, heading }) => pageUrl.set({ chapter, heading }))
 const notes = { reading, positions: preferences.reading }
 const spotlight = createSpotlightStore()
+reading.subscribe(({ chapter, heading }) => {
+  pageUrl.set({ chapter, heading })
+  spotlight.getState().callOff()
+})
 
 const page = createPage({
   clock: browserAnimationClock(window),

@@ -35,6 +35,7 @@ const PURE_SERVER = [
 const VIEWS = ['app/diagram', 'app/inspector', 'app/notes', 'app/timeline', 'app/transport-bar', 'app/twin']
 const VIEW_MAY_IMPORT = [
   'app/projection',
+  'app/projection/layers',
   'app/playback',
   'app/language',
   'app/spotlight',
@@ -83,16 +84,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
   'app/projection': ['#trace', 'content/phrases/en'],
+  'app/projection/layers': ['#trace'],
   'app/trace': ['#trace', 'react', 'zustand'],
   'app/backend': ['#trace', '#simulation', 'content/recordings', 'content/scenarios', 'valibot'],
   'app/playback': ['app/backend', 'app/trace', 'app/projection', '#trace', 'react', 'zustand'],
   'app/language': ['app/projection', 'content/phrases', 'react'],
   'app/styles': ['#trace', 'react'],
   'app/diagram': [...VIEW_MAY_IMPORT, '@xyflow/react'],
-  'app/inspector': VIEW_MAY_IMPORT,
+  'app/inspector': [...VIEW_MAY_IMPORT, 'content/phrases'],
   'app/notes': [
     ...VIEW_MAY_IMPORT,
     'app/scroll',
+    'app/search',
     'content/glossary',
     'content/notes',
     'content/notes-compiler',
@@ -104,6 +107,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/transport-bar': VIEW_MAY_IMPORT,
   'app/twin': [...VIEW_MAY_IMPORT, 'app/scroll'],
   'app/scroll': [],
+  'app/search': [
+    'content/glossary',
+    'content/notes/en',
+    'content/notes/vi',
+    'content/notes-compiler',
+    'content/phrases',
+    'minisearch',
+  ],
   'app/spotlight': ['content/glossary', '#trace', 'react', 'zustand'],
   'app/client': [
     'app/backend',

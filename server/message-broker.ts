@@ -33,8 +33,9 @@ import type { TaskScheduler } from './runtime/task-scheduler.ts'
 import { ThreadPoolExecutor } from './runtime/thread-pool-executor.ts'
 import { threadedTaskScheduler } from './runtime/threaded-task-scheduler.ts'
 import { createEndpointMapping } from './sockjs/endpoint-mapping.ts'
-import { SOCKJS_FRAME_CODEC } from './sockjs/sock-js-frame-codec.ts'
 import { decideSockJsRequest } from './sockjs/sock-js-request.ts'
+import { stepSockJsSession } from './sockjs/sock-js-session-step.ts'
+import { SPRING_SOCKJS_PROFILE } from './sockjs/spring-sock-js-profile.ts'
 import { createStompCodec } from './stomp/stomp-codec.ts'
 import { StompSubProtocolHandler } from './stomp/stomp-sub-protocol-handler.ts'
 import type { EndpointConfiguration, LabConfiguration } from './trace/index.ts'
@@ -204,18 +205,23 @@ export const createMessageBroker = ({
       endpoints,
       webSocketHandler: seams.webSocketHandler(stomp),
       ids,
-      scheduler: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1'),
+      schedulers: {
+        heartbeat: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1'),
+        cleanup: namedScheduler('TransportHandlingSockJsService.SessionTask', 'MessageBroker-1'),
+      },
       wallClock,
       sockJs: config.sockJs,
       ports: {
         openingHandshake: seams.openingHandshake(decideOpeningHandshake),
         sockJsRequest: seams.sockJsRequest(decideSockJsRequest),
-        sockJsFrames: seams.sockJsFrames(SOCKJS_FRAME_CODEC),
+        sockJsFrames: seams.sockJsFrames(SPRING_SOCKJS_PROFILE.frames),
+        sockJsStep: seams.sockJsStep(stepSockJsSession),
       },
     })
-  const [handleOwn, handleForeign] = [endpointMapping(config.endpoints), endpointMapping(config.endpoints.map(ownSite))]
+  const own = endpointMapping(config.endpoints)
+  const foreign = endpointMapping(config.endpoints.map(ownSite))
   return {
-    handleEndpoint: (exchange, isForeign) => (isForeign ? handleForeign(exchange) : handleOwn(exchange)),
+    handleEndpoint: (exchange, isForeign) => (isForeign ? foreign : own).handle(exchange),
     handleHttpController: createHttpControllerMapping(controllers, seams.httpController, wallClock),
     httpControllerPaths: new Set(controllers.map(({ path }) => path)),
     publish: (destination, body, user) =>
@@ -225,6 +231,8 @@ export const createMessageBroker = ({
     suggestions: suggestionsFor(config, mappings),
     stop(status) {
       stomp.stop(status)
+      own.stop()
+      foreign.stop()
       broker.stop()
       inboundPool.shutdown()
       outboundPool.shutdown()

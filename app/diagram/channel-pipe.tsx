@@ -1,5 +1,6 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import type { PoolState } from '../projection/lab-state.ts'
+import { useStationLight } from '../spotlight/spotlight-context.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { StationBox } from './station-box.tsx'
 import { threadNumber, threadSlots } from './thread-slots.ts'
@@ -56,8 +57,9 @@ export function BrokerChannelPipe() {
 
 export function BrokerChannelLabel() {
   const { t } = usePhrases()
+  const light = useStationLight('brokerChannel')
   return (
-    <div className="broker-channel-label" aria-hidden>
+    <div className="broker-channel-label" data-light={light} aria-hidden>
       <span className="diagram-text diagram-strong">
         {t('diagram.broker-channel-line1')}
         <wbr />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Station } from '#trace'
 import type { Place } from '../projection/token.ts'
-import { useStationLight } from '../spotlight/spotlight-context.ts'
+import { useSpotlight, useStationLight } from '../spotlight/spotlight-context.ts'
 import type { ClientHue } from '../styles/client-hue.ts'
 import { useDiagramView } from './diagram-view.ts'
 
@@ -19,6 +19,7 @@ interface StationBoxProps {
 export function StationBox({ place, station, look, name, hue, children }: StationBoxProps) {
   const view = useDiagramView()
   const light = useStationLight(station)
+  const choose = useSpotlight((spotlight) => spotlight.choose)
   return (
     <button
       type="button"
@@ -31,7 +32,10 @@ export function StationBox({ place, station, look, name, hue, children }: Statio
       aria-label={name}
       tabIndex={view.tabStop === place ? 0 : -1}
       onFocus={() => view.onFocus(place)}
-      onClick={() => view.onChoose(place)}
+      onClick={() => {
+        choose(station)
+        view.onChoose(place)
+      }}
       onKeyDown={(keyDown) => view.onKeyDown(keyDown, place)}
     >
       {children}

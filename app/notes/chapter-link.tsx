@@ -6,16 +6,18 @@ interface ChapterLinkProps {
   readonly heading?: string | undefined
   readonly className?: string
   readonly current?: AriaAttributes['aria-current']
+  readonly onOpen?: () => void
   readonly children: ReactNode
 }
 
 /** A chapter has an address: a click opens it here, a new tab opens the page there. */
-export function ChapterLink({ chapter, heading, className, current, children }: ChapterLinkProps) {
+export function ChapterLink({ chapter, heading, className, current, onOpen, children }: ChapterLinkProps) {
   const open = useReading((reading) => reading.open)
   const choose = (click: MouseEvent) => {
     if (click.ctrlKey || click.metaKey || click.shiftKey) return
     click.preventDefault()
     open(chapter, heading ?? null)
+    onOpen?.()
   }
   return (
     <a

@@ -34,15 +34,17 @@ export function Glossary() {
   const { t, language } = usePhrases()
   const definitions = use(openDefinitions(language))
   const heading = useReading((reading) => reading.heading)
+  const opened = useReading((reading) => reading.opened)
   const cameFrom = useReading((reading) => reading.cameFrom)
   const back = chaptersIn(language).find(({ slug }) => slug === cameFrom)
   const list = useRef<HTMLDListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same term may be asked for again
   useEffect(() => {
     if (heading === null) return
     const entry = list.current?.querySelector<HTMLElement>(`#${CSS.escape(heading)}`)
     entry?.scrollIntoView({ block: 'center' })
     entry?.focus({ preventScroll: true })
-  }, [heading])
+  }, [heading, opened])
   return (
     <>
       {back !== undefined && (

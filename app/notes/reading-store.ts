@@ -8,6 +8,8 @@ export interface Reading {
   readonly chapter: string | null
   /** Where in it the reader asked to be, an id of its text; null: where it was left. */
   readonly heading: string | null
+  /** How often something was opened: the same place can be asked for again. */
+  readonly opened: number
   /** The chapter from which the glossary was opened. */
   readonly cameFrom: string | null
   open(chapter: string | null, heading?: string | null): void
@@ -20,11 +22,17 @@ export function createReadingStore(chapter: string | null, heading: string | nul
   return createStore((set, get) => ({
     chapter,
     heading,
+    opened: 0,
     cameFrom: null,
     open(next, at = null) {
-      const { chapter: left, cameFrom } = get()
+      const { chapter: left, cameFrom, opened } = get()
       const isLook = next === GLOSSARY
-      set({ chapter: next, heading: at, cameFrom: !isLook ? null : left === GLOSSARY ? cameFrom : left })
+      set({
+        chapter: next,
+        heading: at,
+        opened: opened + 1,
+        cameFrom: !isLook ? null : left === GLOSSARY ? cameFrom : left,
+      })
     },
   }))
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { scrollerOf } from '../scroll/scroller.ts'
-import { useNotes } from './notes-context.ts'
+import { useNotes, useReading } from './notes-context.ts'
 
 /** Milliseconds without scrolling after which the reader has arrived somewhere. */
 const ARRIVED = 200
@@ -12,9 +12,12 @@ const MARGIN = 8
  * Puts the reader where the address says, else where this chapter was left, and keeps that place. Blocks are counted,
  * not pixels: the place survives another width and another size of type.
  */
-export function useReadingPosition(text: RefObject<HTMLElement | null>, slug: string, heading: string | null): void {
+export function useReadingPosition(text: RefObject<HTMLElement | null>, slug: string): void {
   const { positions } = useNotes()
+  const heading = useReading((reading) => reading.heading)
+  const opened = useReading((reading) => reading.opened)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may be asked for again
   useLayoutEffect(() => {
     const scroller = text.current === null ? null : scrollerOf(text.current)
     if (text.current === null || scroller === null) return
@@ -24,13 +27,15 @@ export function useReadingPosition(text: RefObject<HTMLElement | null>, slug: st
     if (target == null) scroller.scrollTop = 0
     else target.scrollIntoView({ block: 'start' })
     named?.focus({ preventScroll: true })
-  }, [text, slug, heading, positions])
+  }, [text, slug, heading, opened, positions])
 
   useEffect(() => {
     const scroller = text.current === null ? null : scrollerOf(text.current)
     if (scroller === null) return
     let timer = 0
     const keep = () => {
+      // While something else is shown in its place, nothing is read.
+      if (text.current?.checkVisibility() !== true) return
       const { [slug]: before = 0, ...others } = positions.get()
       const now = topBlock(text.current, scroller)
       if (now !== before) positions.set(now === 0 ? others : { ...others, [slug]: now })

@@ -20,15 +20,15 @@ export function applyToHeldRequests(
     case 'http.responded':
       return endsWithIt(event) ? withoutRequest(held, causingRequest(log, event)?.seq) : held
     case 'http.chunk-sent':
-      return isOfRefused(held, event, log)
-        ? held
-        : change(held, event, ({ prelude }) =>
-            prelude === null ? { prelude: event.bytes } : { bytes: event.bytes - prelude },
-          )
+      return held.map((request) =>
+        request.seq === event.request ? { ...request, ...filled(request, event) } : request,
+      )
     case 'http.ended':
-      return isOfRefused(held, event, log) ? held : held.filter(({ session }) => session !== event.session)
+      return withoutRequest(held, event.request)
     case 'sockjs.session-opened':
-      return change(held, event, ({ client }) => ({ client: event.client ?? client }))
+      return held.map((request) =>
+        request.session === event.session ? { ...request, client: event.client ?? request.client } : request,
+      )
     case 'sockjs.session-closed':
       return held.filter(({ session }) => session !== event.session)
     default:
@@ -59,18 +59,7 @@ function withoutRequest(held: Held, request: number | undefined): Held {
   return held.some(({ seq }) => seq === request) ? held.filter(({ seq }) => seq !== request) : held
 }
 
-/** Whether it is about a second receiver, which the session turns away while the first goes on. */
-function isOfRefused(held: Held, event: TraceEvent, log: EventLog): boolean {
-  const request = causingRequest(log, event)
-  const known = held.find(({ session }) => session === event.session)
-  return request !== undefined && known !== undefined && request.seq !== known.seq && receives(request, known.session)
-}
-
-function receives({ path }: TraceEventOf<'http.requested'>, session: string): boolean {
-  const address = sockJsAddress(path)
-  return address?.session === session && transportOfSegment(address.segment) !== undefined
-}
-
-function change(held: Held, { session }: TraceEvent, changed: (request: HeldRequest) => Partial<HeldRequest>): Held {
-  return held.map((request) => (request.session === session ? { ...request, ...changed(request) } : request))
+/** The first chunk of a response is its prelude. */
+function filled({ prelude }: HeldRequest, { bytes }: TraceEventOf<'http.chunk-sent'>): Partial<HeldRequest> {
+  return prelude === null ? { prelude: bytes } : { bytes: bytes - prelude }
 }

@@ -44,6 +44,16 @@ export const TRANSPORT_NARRATION: NarrationOf<TransportFact> = {
     }),
   'sockjs.session-closed': (event) =>
     say('narration.sockjs-session-closed', { who: whoIs(event), code: event.code, why: clip(event.why) }),
+  'sockjs.receiver-attached': (event) =>
+    say('narration.sockjs-receiver-attached', { who: whoIs(event), transport: event.transport }),
+  'sockjs.receiver-detached': (event) =>
+    say('narration.sockjs-receiver-detached', {
+      who: whoIs(event),
+      transport: event.transport,
+      bytes: event.bytes,
+      limit: event.limit,
+    }),
+  'sockjs.stepped': (event) => say('narration.sockjs-stepped', { who: whoIs(event), from: event.from, to: event.to }),
   'sockjs.frame-sent': (event) =>
     say('narration.sockjs-frame-sent', {
       who: whoIs(event),

@@ -7,6 +7,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { RouteList } from '../twin/route-list.tsx'
 import type { Breakpoint } from './breakpoint.ts'
 import './desktop-layout.css'
+import { DockTabs } from './dock-tabs.tsx'
 import { clampedSize, cssSizeOf, type LayoutSizes, PANEL_RANGES, PANELS, type Panel, sizeOf } from './layout-sizes.ts'
 import { PanelSplitter } from './panel-splitter.tsx'
 import { usePreference, usePreferences } from './preferences-context.ts'
@@ -18,31 +19,46 @@ interface DesktopLayoutProps {
   readonly ownClients: readonly ClientTag[]
   readonly notes: ReactNode
   readonly clients: ReactNode
+  readonly inspector: ReactNode
+  readonly inspectorOpen: boolean
+  readonly onInspector: (open: boolean) => void
   /** Where the notes have no column they lie over the stage while they are open. */
   readonly notesOpen: boolean
   readonly children: ReactNode
 }
 
 /** Notes, stage and dock side by side (ux.md c.1). */
-export function DesktopLayout({ breakpoint, ownClients, notes, clients, notesOpen, children }: DesktopLayoutProps) {
+export function DesktopLayout(props: DesktopLayoutProps) {
+  const { breakpoint, ownClients, notes, clients, inspector, inspectorOpen, onInspector, notesOpen, children } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
   const sizes = usePreference(usePreferences().sizes)
-  const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0
   const drawer = breakpoint === 'tablet'
+  // Notes and an inspector beside the stage leave it its size from `large` on only (ux.md c.1).
+  const hasColumn = breakpoint === 'medium' || breakpoint === 'large'
+  const inspectorColumn = hasColumn && inspectorOpen
+  const crowded = inspectorColumn && breakpoint === 'medium'
+  // Two columns of layers need the dock's whole width.
+  const hasRoute = diagramFits && (hasColumn || !inspectorOpen)
+  const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0 && !(panel === 'notes' && crowded)
   return (
     <main className="desktop" style={panelSizes(sizes, breakpoint)}>
       {!drawer && shown('notes') && <NotesColumn>{notes}</NotesColumn>}
       {!drawer && !shown('notes') && (
-        <Rail panel="notes" breakpoint={breakpoint} name={t('shell.unfold-notes')}>
+        <Rail
+          panel="notes"
+          breakpoint={breakpoint}
+          name={t('shell.unfold-notes')}
+          onUnfold={() => crowded && onInspector(false)}
+        >
           <PanelLeftOpen size={16} aria-hidden />
         </Rail>
       )}
-      {!drawer && <PanelSplitter panel="notes" breakpoint={breakpoint} />}
+      {!drawer && !crowded && <PanelSplitter panel="notes" breakpoint={breakpoint} />}
       {drawer && notesOpen && <NotesColumn drawer>{notes}</NotesColumn>}
       <div className="desktop-main">
         <div className="stage">
-          <StepCaption />
+          <StepCaption onInspect={() => onInspector(true)} />
           <MessageFlowDiagram
             ownClients={ownClients}
             onFit={setDiagramFits}
@@ -61,14 +77,31 @@ export function DesktopLayout({ breakpoint, ownClients, notes, clients, notesOpe
           </Rail>
         ) : (
           <div className="dock">
-            {diagramFits && shown('route') && <RoutePanel />}
-            {diagramFits && <PanelSplitter panel="route" breakpoint={breakpoint} />}
-            <div className="dock-clients" data-region="clients">
-              {clients}
-            </div>
+            {hasRoute && shown('route') && <RoutePanel />}
+            {hasRoute && <PanelSplitter panel="route" breakpoint={breakpoint} />}
+            {hasColumn ? (
+              <div className="dock-clients" data-region="clients">
+                {clients}
+              </div>
+            ) : (
+              <DockTabs
+                label={t('shell.dock')}
+                tabs={[
+                  { name: 'clients', title: t('shell.tab-clients'), content: clients },
+                  { name: 'inspector', title: t('inspector.region'), content: inspector },
+                ]}
+                chosen={inspectorOpen ? 'inspector' : 'clients'}
+                onChoose={(name) => onInspector(name === 'inspector')}
+              />
+            )}
           </div>
         )}
       </div>
+      {inspectorColumn && (
+        <aside className="inspector-column" aria-label={t('inspector.region')}>
+          {inspector}
+        </aside>
+      )}
     </main>
   )
 }
@@ -91,14 +124,18 @@ interface RailProps {
   readonly panel: Panel
   readonly breakpoint: Breakpoint
   readonly name: string
+  /** Beside bringing the panel back. */
+  readonly onUnfold?: () => void
   readonly children: ReactNode
 }
 
 /** What is left of a folded panel: one button that brings it back. */
-function Rail({ panel, breakpoint, name, children }: RailProps) {
+function Rail({ panel, breakpoint, name, onUnfold, children }: RailProps) {
   const { sizes } = usePreferences()
   const unfold = () => {
-    const size = clampedSize(panel, PANEL_RANGES[panel].initial[breakpoint])
+    onUnfold?.()
+    const kept = sizeOf(sizes.get(), panel, breakpoint)
+    const size = kept > 0 ? kept : clampedSize(panel, PANEL_RANGES[panel].initial[breakpoint])
     sizes.set({ ...sizes.get(), [`${panel}@${breakpoint}`]: size })
   }
   return (

@@ -23,19 +23,33 @@ interface PhoneLayoutProps {
   readonly notes: ReactNode
   readonly clients: ReactNode
   readonly log: ReactNode
+  /** Lies over the views; null: closed. */
+  readonly inspector: ReactNode | null
+  readonly onInspect: () => void
 }
 
 /** One view at a time; the flow is the text twin, since a picture to pan is none on touch. */
-export function PhoneLayout({ view, onView, notes, clients, log }: PhoneLayoutProps) {
+export function PhoneLayout({ view, onView, notes, clients, log, inspector, onInspect }: PhoneLayoutProps) {
   const { t } = usePhrases()
-  const panels: Readonly<Record<PhoneView, ReactNode>> = { learn: notes, flow: <FlowView />, clients, log }
+  const panels: Readonly<Record<PhoneView, ReactNode>> = {
+    learn: notes,
+    flow: <FlowView onInspect={onInspect} />,
+    clients,
+    log,
+  }
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and "Skip to route" leads here */}
       <main className="phone-panel" id={ROUTE_ANCHOR} tabIndex={0}>
-        <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} data-region={view}>
-          {panels[view]}
-        </div>
+        {inspector === null ? (
+          <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} data-region={view}>
+            {panels[view]}
+          </div>
+        ) : (
+          <aside className="phone-inspector" aria-label={t('inspector.region')}>
+            {inspector}
+          </aside>
+        )}
       </main>
       {view === 'flow' && <FlowButtons />}
       <nav aria-label={t('shell.views')}>
@@ -48,7 +62,7 @@ export function PhoneLayout({ view, onView, notes, clients, log }: PhoneLayoutPr
               id={`tab-${tab}`}
               className="phone-tab"
               aria-selected={tab === view}
-              aria-controls={tab === view ? `panel-${tab}` : undefined}
+              aria-controls={tab === view && inspector === null ? `panel-${tab}` : undefined}
               tabIndex={tab === view ? 0 : -1}
               onClick={() => onView(tab)}
             >
@@ -72,10 +86,10 @@ function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
   target.click()
 }
 
-function FlowView() {
+function FlowView({ onInspect }: { readonly onInspect: () => void }) {
   return (
     <div className="phone-flow">
-      <StepCaption withMessage />
+      <StepCaption withMessage onInspect={onInspect} />
       <div className="phone-route">
         <RouteList />
       </div>

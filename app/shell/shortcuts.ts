@@ -12,6 +12,7 @@ export type ShortcutAction =
   | 'to-start'
   | 'go-live'
   | 'focus-clients'
+  | 'inspect'
   | 'help'
 
 export interface Shortcut {
@@ -33,6 +34,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'Home', action: 'to-start' },
   { key: 'End', action: 'go-live' },
   { key: 'c', action: 'focus-clients' },
+  { key: 'i', action: 'inspect' },
   { key: '?', action: 'help' },
 ]
 
@@ -47,6 +49,7 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   'to-start': 'shell.shortcut-start',
   'go-live': 'shell.shortcut-live',
   'focus-clients': 'shell.shortcut-clients',
+  inspect: 'shell.shortcut-inspect',
   help: 'shell.shortcut-help',
 }
 

@@ -1,9 +1,15 @@
+import { ScanSearch } from 'lucide-react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useCaption, useRoute, useSteps } from '../playback/use-projection.ts'
 import './step-caption.css'
 
+interface StepCaptionProps {
+  readonly withMessage?: boolean
+  readonly onInspect: () => void
+}
+
 /** One strong sentence: what happens at the cursor. The live region holds it and nothing else. */
-export function StepCaption({ withMessage = false }: { readonly withMessage?: boolean }) {
+export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps) {
   const { t, sentence } = usePhrases()
   const caption = useCaption()
   const { message } = useRoute()
@@ -18,6 +24,12 @@ export function StepCaption({ withMessage = false }: { readonly withMessage?: bo
       <p className="step-caption-sentence" role="status" aria-label={t('shell.caption')}>
         {sentence(caption)}
       </p>
+      {total > 0 && (
+        <button type="button" className="button button-plain button-small step-caption-inspect" onClick={onInspect}>
+          <ScanSearch size={16} aria-hidden />
+          {t('inspector.inspect')}
+        </button>
+      )}
     </div>
   )
 }

@@ -5,10 +5,11 @@ import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './short
 
 interface ShellActions {
   readonly help: () => void
+  readonly inspect: () => void
   readonly backOut: () => void
 }
 
-type PlaybackAction = Exclude<ShortcutAction, 'help' | 'focus-clients'>
+type PlaybackAction = Exclude<ShortcutAction, 'help' | 'inspect' | 'focus-clients'>
 
 const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
@@ -23,7 +24,7 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
 }
 
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
-export function useShortcuts({ help, backOut }: ShellActions): void {
+export function useShortcuts({ help, inspect, backOut }: ShellActions): void {
   const { playback } = usePage()
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
@@ -33,12 +34,13 @@ export function useShortcuts({ help, backOut }: ShellActions): void {
       if (action === null || usesKey(focusKindOf(document.activeElement), keyDown.key)) return
       keyDown.preventDefault()
       if (action === 'help') help()
+      else if (action === 'inspect') inspect()
       else if (action === 'focus-clients') focusClients()
       else PLAYBACK_ACTIONS[action](playback.getState())
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [playback, help, backOut])
+  }, [playback, help, inspect, backOut])
 }
 
 const TEXT_CONTROLS =

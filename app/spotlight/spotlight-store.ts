@@ -11,10 +11,14 @@ export interface Subject {
 export interface Spotlight {
   /** What a reader asked to see; everything else steps back until it is called off. */
   readonly shown: { readonly by: string; readonly stations: readonly Station[] } | null
+  /** The box that was chosen last: the notes say what they know of it. */
+  readonly chosen: Station | null
   /** What the word under the pointer or the focus is about. */
   readonly pointed: Subject | null
   /** @param by tells who shows it; the same again calls it off */
   show(by: string, stations: readonly Station[]): void
+  choose(station: Station): void
+  /** Nothing is shown or chosen any more. */
   callOff(): void
   point(subject: Subject | null): void
 }
@@ -27,9 +31,11 @@ export type Light = 'shown' | 'dimmed' | 'pointed' | undefined
 export function createSpotlightStore(): SpotlightStore {
   return createStore((set, get) => ({
     shown: null,
+    chosen: null,
     pointed: null,
     show: (by, stations) => set({ shown: get().shown?.by === by ? null : { by, stations } }),
-    callOff: () => set({ shown: null }),
+    choose: (chosen) => set({ chosen }),
+    callOff: () => set({ shown: null, chosen: null }),
     point: (pointed) => set({ pointed }),
   }))
 }

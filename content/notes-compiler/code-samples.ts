@@ -7,11 +7,12 @@ import { type CompiledFile, nodesOf, type SyntaxNode } from './syntax-tree.ts'
 /** Colours are the page's: three themes without three texts (code-sample.css gives `--code-…`). */
 const THEME = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--code-', fontStyle: false })
 
+/** Languages whose lines mean something: they are not wrapped. */
+const SCROLLED: readonly string[] = ['java', 'js', 'json']
+
 const OPTIONS: RehypeShikiCoreOptions = {
   theme: THEME,
   defaultLanguage: 'text',
-  // The notes wrap it: nothing to scroll, nothing to stop at.
-  tabindex: false,
   parseMetaString: (meta) => ({ 'data-sample': meta }),
   transformers: [
     {
@@ -19,6 +20,8 @@ const OPTIONS: RehypeShikiCoreOptions = {
       pre(node) {
         node.properties['data-language'] = this.options.lang
         delete node.properties.style
+        // Code scrolls, and what scrolls must be reached by the keyboard; the others are wrapped.
+        if (!SCROLLED.includes(this.options.lang)) delete node.properties.tabindex
       },
     },
   ],

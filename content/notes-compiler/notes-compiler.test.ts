@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createNotesCompiler, type NotesCompiler } from './notes-compiler.ts'
 
-let compile: NotesCompiler
+let compiler: NotesCompiler
 beforeAll(async () => {
-  compile = await createNotesCompiler()
+  compiler = await createNotesCompiler()
 })
 
 const PATH = 'content/notes/en/08-the-map.mdx'
 const chapter = (text: string, frontMatter = 'chapter: 8\ntitle: The map\nsummary: Four things are configured.') =>
-  compile(`---\n${frontMatter}\n---\n\n${text}`, PATH)
+  compiler.compile(`---\n${frontMatter}\n---\n\n${text}`, PATH)
 
 describe('the front matter of a chapter', () => {
   it('is an export of the module', async () => {
@@ -25,7 +25,7 @@ describe('the front matter of a chapter', () => {
   })
 
   it('is missed where there is none', async () => {
-    await expect(compile('Text.', PATH)).rejects.toThrow('a chapter begins with ---')
+    await expect(compiler.compile('Text.', PATH)).rejects.toThrow('a chapter begins with ---')
   })
 })
 

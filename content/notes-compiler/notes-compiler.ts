@@ -7,12 +7,18 @@ import { checkComponents } from './components.ts'
 import { checkFrontMatter } from './front-matter.ts'
 import { addressHeadings } from './headings.ts'
 import { markParagraphs } from './paragraph-subjects.ts'
+import { type ChapterSection, sectionsOf } from './sections.ts'
+import type { SyntaxNode } from './syntax-tree.ts'
 
-/** A chapter's MDX as a JavaScript module: its text as a component, its front matter as `frontmatter`. */
-export type NotesCompiler = (text: string, path: string) => Promise<string>
+/** Reads a chapter's MDX; a chapter that is not as it must be is an error with its place. */
+export interface NotesCompiler {
+  /** As a JavaScript module: its text as a component, its front matter as `frontmatter`. */
+  compile(text: string, path: string): Promise<string>
+  sections(text: string, path: string): Promise<readonly ChapterSection[]>
+}
 
 export async function createNotesCompiler(): Promise<NotesCompiler> {
-  const { transform } = mdx({
+  const chapters = mdx({
     remarkPlugins: [
       remarkFrontmatter,
       remarkMdxFrontmatter,
@@ -25,5 +31,17 @@ export async function createNotesCompiler(): Promise<NotesCompiler> {
     ],
     rehypePlugins: [[...(await colourCodeSamples())]],
   })
-  return async (text, path) => (await transform(text, path))?.code ?? ''
+  return {
+    compile: async (text, path) => (await chapters.transform(text, path))?.code ?? '',
+    sections: readSections,
+  }
+}
+
+async function readSections(text: string, path: string): Promise<readonly ChapterSection[]> {
+  let sections: readonly ChapterSection[] = []
+  const keep = () => (tree: SyntaxNode) => {
+    sections = sectionsOf(tree)
+  }
+  await mdx({ remarkPlugins: [remarkFrontmatter, remarkGfm, keep] }).transform(text, path)
+  return sections
 }

@@ -4,25 +4,27 @@ import type { NotesCompiler } from './notes-compiler.ts'
 /** The part of a chapter that stands between its two `---`. */
 const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---(?:\r?\n|$)/
 
-/**
- * Compiles chapters when they are asked for, and loads the compiler with the first. `chapter.mdx?front-matter` is only
- * what the chapter says about itself: a list of chapters does not hold their texts.
- */
+/** What a module is made of: the whole chapter, or what is asked for behind `?`. */
+const PARTS: Readonly<Record<string, (compiler: NotesCompiler, text: string, path: string) => Promise<string>>> = {
+  '': (compiler, text, path) => compiler.compile(text, path),
+  // A list of chapters does not hold their texts.
+  'front-matter': (compiler, text, path) => compiler.compile(FRONT_MATTER.exec(text)?.[0] ?? '', path),
+  sections: async (compiler, text, path) => `export default ${JSON.stringify(await compiler.sections(text, path))}`,
+}
+
+/** Compiles chapters when they are asked for, and loads the compiler with the first. */
 export function notes(): Plugin {
   let loading: Promise<NotesCompiler> | undefined
   return {
     name: 'frameflow:notes',
     enforce: 'pre',
     transform: {
-      filter: { id: /\.mdx(\?front-matter)?$/ },
-      async handler(code, id) {
+      filter: { id: /\.mdx(\?(front-matter|sections))?$/ },
+      async handler(text, id) {
         loading ??= import('./notes-compiler.ts').then(({ createNotesCompiler }) => createNotesCompiler())
-        const compile = await loading
-        const [path = id, part] = id.split('?')
-        return {
-          code: await compile(part === undefined ? code : (FRONT_MATTER.exec(code)?.[0] ?? ''), path),
-          map: null,
-        }
+        const [path = id, part = ''] = id.split('?')
+        const code = await PARTS[part]?.(await loading, text, path)
+        return code === undefined ? null : { code, map: null }
       },
     },
   }

@@ -3,6 +3,7 @@ import { composer } from './en/composer.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
+import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...connection,
   ...recording,
   ...notes,
+  ...inspector,
   ...proof,
   ...composer,
   ...narration,

@@ -4,6 +4,7 @@ import { composer } from './vi/composer.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
+import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
@@ -23,6 +24,7 @@ export const vi = {
   ...connection,
   ...recording,
   ...notes,
+  ...inspector,
   ...proof,
   ...composer,
   ...narration,

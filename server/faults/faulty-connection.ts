@@ -63,13 +63,13 @@ export class FaultyConnection implements WebSocketConnection {
         const arriving = line.isSilent ? null : this.#messageToServer(message)
         if (arriving !== null) line.carryToServer(() => listener.onMessage(arriving))
       },
-      onControl: (opcode, payload) => {
+      onControl: (opcode, payload, frame) => {
         if (line.isSilent || line.strikes('drop-heart-beats-to-server', opcode)) return
-        line.carryToServer(() => listener.onControl(opcode, payload))
+        line.carryToServer(() => listener.onControl(opcode, payload, frame))
       },
-      onClose: (code, reason) => {
+      onClose: (code, reason, frame) => {
         line.cutToClient()
-        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason))
+        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason, frame))
       },
     }
   }

@@ -8,6 +8,7 @@ import { ActiveFaults, type FaultChanged } from './active-faults.ts'
 import { changedRequest } from './changed-request.ts'
 import { isHeartbeatToClient } from './client-text.ts'
 import { FaultyConnection } from './faulty-connection.ts'
+import { faultyStream } from './faulty-stream.ts'
 import type { Lane } from './lane.ts'
 import { Line, type LineParts } from './line.ts'
 
@@ -96,6 +97,7 @@ export class FaultyNetwork {
         const carried = isDropped ? { ...response, body: new Uint8Array() } : response
         line.carryToClient(() => inner.respond(carried), 0)
       },
+      stream: (head, onAbort) => faultyStream((aborted) => inner.stream(head, aborted), onAbort, line),
       upgrade: (headers, listen) =>
         line.carryToClient(
           () =>

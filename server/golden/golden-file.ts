@@ -28,6 +28,8 @@ export interface GoldenAction {
   readonly reason?: string
   readonly terminate?: string
   readonly request?: string
+  /** What recordings call the SockJS session that the request's path names. */
+  readonly as?: string
   readonly method?: string
   readonly body?: string
   readonly abort?: string

@@ -9,8 +9,8 @@ import { playGoldenFile } from './play-golden-file.ts'
 
 const folder = fileURLToPath(new URL('../../content/golden', import.meta.url))
 
-/** Recordings of what memory has no step for: a raw 101 as an HTTP answer, and SockJS over held HTTP requests. */
-const NOT_IN_MEMORY: ReadonlySet<string> = new Set(['S01b', 'S40', 'S40b', 'S40c'])
+/** Recordings of what memory has no step for: a raw 101 as an HTTP answer. */
+const NOT_IN_MEMORY: ReadonlySet<string> = new Set(['S01b'])
 
 const files = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as GoldenFile)

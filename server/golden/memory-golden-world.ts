@@ -1,4 +1,5 @@
-import type { HttpHeaders, HttpResponse } from '../http/http-exchange.ts'
+import type { HttpHeaders, HttpResponseHead } from '../http/http-exchange.ts'
+import type { MemoryHttpRequest } from '../memory/memory-http-wire.ts'
 import type { MemoryWebSocket } from '../memory/memory-transport.ts'
 import { createSimulation, SIMULATED_HOST, type Simulation, type SimulationOptions } from '../simulation.ts'
 import type { TraceEvent } from '../trace/index.ts'
@@ -16,6 +17,7 @@ const fromLatin1 = (text: string): Uint8Array => Uint8Array.from(text, (characte
 export class MemoryGoldenWorld implements GoldenWorld {
   readonly simulation: Simulation
   readonly #sockets = new Map<string, MemoryWebSocket>()
+  readonly #requests = new Map<string, MemoryHttpRequest>()
   #saw: GoldenSaw[] = []
   #collected = 0
 
@@ -29,6 +31,7 @@ export class MemoryGoldenWorld implements GoldenWorld {
     else if (action.send !== undefined) this.#send(action.send, action)
     else if (action.close !== undefined) this.#sockets.get(action.close)?.close(action.code, action.reason)
     else if (action.terminate !== undefined) this.#sockets.get(action.terminate)?.terminate()
+    else if (action.abort !== undefined) this.#requests.get(action.abort)?.abort()
   }
 
   async settle(wait: number): Promise<void> {
@@ -76,17 +79,23 @@ export class MemoryGoldenWorld implements GoldenWorld {
       headers: headersOf(action),
       body: encoder.encode(action.body ?? ''),
     }
-    this.simulation.transport.request(request, (response) => this.#answered(who, response))
+    this.#requests.set(
+      who,
+      this.simulation.transport.open(request, {
+        onHead: (head) => this.#answered(who, head),
+        onChunk: (octets) => this.#saw.push({ who, chunk: decoder.decode(octets) }),
+        onEnd: () => this.#saw.push({ who, ended: true }),
+        onBreak: () => undefined,
+      }),
+    )
   }
 
-  #answered(who: string, { status, headers, body }: HttpResponse): void {
+  #answered(who: string, { status, headers }: HttpResponseHead): void {
     this.#saw.push({
       who,
       status,
       headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
     })
-    if (body.length > 0) this.#saw.push({ who, chunk: decoder.decode(body) })
-    this.#saw.push({ who, ended: true })
   }
 }
 

@@ -3,13 +3,16 @@ import { compareStep } from './compare-golden.ts'
 import type { GoldenAction, GoldenFile } from './golden-file.ts'
 import type { GoldenWorld } from './golden-world.ts'
 
-const opener = (action: GoldenAction): string | undefined => action.open ?? action.request
-
-/** Session ids that the trace gave to whoever this step opened. */
+/** Session ids that the trace gave to whoever this step opened, or that its path has. */
 const learnNames = (names: Map<string, string>, action: GoldenAction, events: readonly TraceEvent[]): void => {
-  const who = opener(action)
-  if (who === undefined) return
-  for (const { type, session } of events) if (type === 'websocket.opened' && session !== null) names.set(session, who)
+  const { open, request, as, path = '' } = action
+  if (as !== undefined) names.set(path.split('/').at(-2) ?? '', as)
+  const who = open ?? request
+  for (const event of events) {
+    if (event.type !== 'websocket.opened' || event.session === null || who === undefined) continue
+    // Requests only get a name for the session that they open as a plain WebSocket: others are named by `as`.
+    if (open !== undefined || event.transport === 'websocket') names.set(event.session, who)
+  }
 }
 
 /** Plays a recording step by step. @returns what differed, a line each; empty: it passed */

@@ -17,18 +17,28 @@ const letters = (index: number): ClientTag =>
  */
 export class ClientRegistry implements ClientAdmission {
   readonly #live = new Map<ClientTag, { readonly session: string; readonly page: string | null }>()
+  /** Sessions over SockJS that their clients have not used. */
+  readonly #trials = new Set<string>()
   readonly #claims = new Map<ClientTag, string>()
   readonly #tagOf = new Map<string, ClientTag>()
   readonly #ended: string[] = []
 
-  admit(session: string, wanted: ClientTag | null): ClientTag {
-    const tag = wanted !== null && TAG.test(wanted) && !this.#live.has(wanted) ? wanted : this.#nextFree()
+  /** A session that was only tried gives its tag up to the next one that asks for it. */
+  admit(session: string, wanted: ClientTag | null, isTrial = false): ClientTag {
+    const tag = wanted !== null && TAG.test(wanted) && this.#isFree(wanted) ? wanted : this.#nextFree()
+    if (isTrial) this.#trials.add(session)
     this.#live.set(tag, { session, page: this.#claims.get(tag) ?? null })
     this.#tagOf.set(session, tag)
     return tag
   }
 
+  settle(session: string): void {
+    this.#trials.delete(session)
+  }
+
+  /** The session ended, or its client went away, which a server over HTTP may find out much later. */
   leave(session: string): void {
+    this.#trials.delete(session)
     const tag = this.#tagOf.get(session)
     if (tag === undefined || this.#live.get(tag)?.session !== session) return
     this.#live.delete(tag)
@@ -60,6 +70,11 @@ export class ClientRegistry implements ClientAdmission {
   /** The page went away. */
   release(page: string): void {
     for (const [tag, owner] of this.#claims) if (owner === page) this.#claims.delete(tag)
+  }
+
+  #isFree(tag: ClientTag): boolean {
+    const live = this.#live.get(tag)
+    return live === undefined || this.#trials.has(live.session)
   }
 
   #isFor(tag: ClientTag, page: string): boolean {

@@ -55,6 +55,11 @@ test('every request is answered once, or becomes a WebSocket', () => {
           const isOurs = lab.handle({
             request: each,
             respond: ({ status }) => outcomes.push(String(status)),
+            stream: (_head, onAbort) => {
+              outcomes.push('streamed')
+              scheduler.schedule(onAbort, 1)
+              return { bufferedAmount: 0, write: () => undefined, end: () => undefined, terminate: () => undefined }
+            },
             upgrade: (_headers, listen) => {
               outcomes.push('upgraded')
               listen(new RecordedConnection()).onClose(1006, '')

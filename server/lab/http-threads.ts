@@ -19,11 +19,12 @@ export class HttpThreads {
     return this.#currentThread.run(thread, body)
   }
 
-  /** The exchange whose WebSocket, if it becomes one, is heard on Tomcat's threads too. */
+  /** The exchange whose client, if it has more to say, is heard on Tomcat's threads too. */
   exchange(inner: HttpExchange): HttpExchange {
     return {
       request: inner.request,
       respond: (response) => inner.respond(response),
+      stream: (head, onAbort) => inner.stream(head, () => this.run(onAbort)),
       upgrade: (headers, listen) =>
         inner.upgrade(headers, (connection) => this.#listener(this.run(() => listen(connection)))),
     }
@@ -32,8 +33,8 @@ export class HttpThreads {
   #listener(inner: WebSocketListener): WebSocketListener {
     return {
       onMessage: (message) => this.run(() => inner.onMessage(message)),
-      onControl: (opcode, payload) => this.run(() => inner.onControl(opcode, payload)),
-      onClose: (code, reason) => this.run(() => inner.onClose(code, reason)),
+      onControl: (opcode, payload, frame) => this.run(() => inner.onControl(opcode, payload, frame)),
+      onClose: (code, reason, frame) => this.run(() => inner.onClose(code, reason, frame)),
     }
   }
 }

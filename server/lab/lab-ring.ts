@@ -6,6 +6,7 @@ import {
   type TraceEvent,
   type UnreadEvent,
 } from '../trace/index.ts'
+import { RingPlace } from './ring-place.ts'
 import { RingSegment } from './ring-segment.ts'
 
 /**
@@ -41,7 +42,19 @@ export class LabRing implements EventLog {
 
   /** As `at`, for whoever does not need to read it. */
   unread(seq: number): UnreadEvent | undefined {
-    return this.#segmentOf(seq)?.at(seq)
+    const segment = this.#segmentOf(seq)
+    return segment && new RingPlace(segment, seq)
+  }
+
+  /** Looks events up, one at a time: what it gives is good until it is asked again. */
+  lookup(): (seq: number) => UnreadEvent | undefined {
+    const place = new RingPlace(this.#newest, this.first)
+    return (seq) => {
+      const segment = this.#segmentOf(seq)
+      if (segment === undefined) return undefined
+      place.moveTo(segment, seq)
+      return place
+    }
   }
 
   /** Events `[from, to)`, as far as they are there. */
@@ -55,16 +68,18 @@ export class LabRing implements EventLog {
     return events
   }
 
-  /**
-   * @param octets the event's rough size
-   * @returns whether older events were evicted
-   */
-  append(event: UnreadEvent, octets: number): boolean {
+  append(event: UnreadEvent): void {
     if (event.seq !== this.next) throw new Error(`event ${event.seq} does not follow ${this.next - 1}`)
     if (event.fact.type === 'lab.snapshot' && this.next > this.first) this.#begin(event.seq)
-    this.#newest.append(event, octets)
+    this.#newest.append(event)
+    this.#evict()
+  }
+
+  /** Tells the rough size of events that were appended since the newest `lab.snapshot`. */
+  weigh(octets: number): void {
+    this.#newest.weigh(octets)
     this.#octets += octets
-    return this.#evict()
+    this.#evict()
   }
 
   #begin(seq: number): void {
@@ -74,15 +89,12 @@ export class LabRing implements EventLog {
     this.#segments.push(this.#newest)
   }
 
-  #evict(): boolean {
-    let evicted = false
-    while (this.#segments.length > 1 && this.#isOverLimit) {
+  #evict(): void {
+    while (this.#isOverLimit && this.#segments.length > 1) {
       const oldest = this.#segments.shift()
       this.#octets -= oldest?.octets ?? 0
       this.#spare = oldest ?? null
-      evicted = true
     }
-    return evicted
   }
 
   get #isOverLimit(): boolean {
@@ -91,7 +103,7 @@ export class LabRing implements EventLog {
 
   /** Mostly something new is looked for. */
   #segmentOf(seq: number): RingSegment | undefined {
-    if (seq >= this.#newest.first) return this.#newest
-    return this.#segments.findLast(({ first }) => seq >= first)
+    if (this.#newest.has(seq)) return this.#newest
+    return this.#segments.findLast((segment) => segment.has(seq))
   }
 }

@@ -25,6 +25,9 @@ export class LabVisitor {
       respond: (response) => {
         this.#refusal = response
       },
+      stream: () => {
+        throw new Error('a WebSocket handshake is not answered piece by piece')
+      },
       upgrade: (_headers, listen) => {
         this.#listener = listen(this.connection)
       },

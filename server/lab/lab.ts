@@ -1,5 +1,4 @@
 import type { HttpExchange } from '../http/http-exchange.ts'
-import { queryParameter } from '../http/query-parameter.ts'
 import { createMessageBroker, type MessageBroker } from '../message-broker.ts'
 import { CurrentThread } from '../runtime/current-thread.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
@@ -12,11 +11,13 @@ import { tracingSeams } from '../tracing/tracing-seams.ts'
 import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
+import { freeingTag } from './freeing-tag.ts'
 import { HttpThreads } from './http-threads.ts'
 import { LabDoorway } from './lab-doorway.ts'
 import { fullLab, NO_ENDPOINT } from './lab-refusals.ts'
 import type { LabRing } from './lab-ring.ts'
 import { LabTrace } from './lab-trace.ts'
+import { type RequestOwner, requestOwner } from './request-owner.ts'
 import { resolveConfiguration } from './resolve-configuration.ts'
 import { SessionDirectory } from './session-directory.ts'
 
@@ -168,23 +169,28 @@ export class Lab {
   }
 
   #receive(exchange: HttpExchange, isForeign: boolean): void {
-    const onThreads = this.#threads.exchange(exchange)
+    const onThreads = this.#threads.exchange(freeingTag(exchange, this.#clients))
     const enter = (entering: HttpExchange): boolean => {
       this.#enter(entering, isForeign)
       return true
     }
     this.#threads.run(() => {
       if (this.#tracer === null) return enter(onThreads)
-      return tracingHttpExchange(onThreads, queryParameter(exchange.request, 'client'), this.#tracer, enter)
+      return tracingHttpExchange(onThreads, this.#ownerOf(exchange), this.#tracer, enter)
     })
   }
 
   #enter(exchange: HttpExchange, isForeign: boolean): void {
     if (this.#broker.handleHttpController(exchange)) return
     this.#doorway.admit(exchange, () => {
-      if (this.#sessions.size >= this.#sessionLimit) exchange.respond(fullLab(this.#sessionLimit))
+      const isFull = this.#sessions.size >= this.#sessionLimit
+      if (isFull && this.#ownerOf(exchange).session === null) exchange.respond(fullLab(this.#sessionLimit))
       else if (!this.#broker.handleEndpoint(exchange, isForeign)) exchange.respond(NO_ENDPOINT)
     })
+  }
+
+  #ownerOf({ request }: HttpExchange): RequestOwner {
+    return requestOwner(request, this.#sessions, this.#clients)
   }
 
   #createTracer(): Tracer {
@@ -236,7 +242,7 @@ export class Lab {
 
   #snapshot(): void {
     this.#tracer?.record(
-      { type: 'lab.snapshot', station: 'application', snapshot: this.#trace.ledger.snapshot() },
+      { type: 'lab.snapshot', station: 'application', snapshot: this.#trace.snapshot() },
       { cause: null },
     )
   }

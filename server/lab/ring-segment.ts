@@ -39,7 +39,7 @@ export class RingSegment {
     return this.#octets
   }
 
-  append({ at, cause, client, session, thread, fact }: UnreadEvent, octets: number): void {
+  append({ at, cause, client, session, thread, fact }: UnreadEvent): void {
     const index = this.#length++
     this.#times[index] = at
     this.#causes[index] = cause ?? NO_CAUSE
@@ -47,22 +47,39 @@ export class RingSegment {
     this.#sessions[index] = session
     this.#threads[index] = thread
     this.#facts[index] = fact
+  }
+
+  weigh(octets: number): void {
     this.#octets += octets
   }
 
-  at(seq: number): UnreadEvent | undefined {
-    const index = seq - this.#first
-    const fact = this.#facts[index]
-    if (fact === undefined || index >= this.#length) return undefined
-    const cause = this.#causes[index] ?? NO_CAUSE
-    return {
-      seq,
-      at: this.#times[index] ?? 0,
-      cause: cause === NO_CAUSE ? null : cause,
-      client: this.#clients[index] ?? null,
-      session: this.#sessions[index] ?? null,
-      thread: this.#threads[index] ?? null,
-      fact,
-    }
+  has(seq: number): boolean {
+    return seq >= this.#first && seq < this.next
+  }
+
+  /** Each for a `seq` that it has. */
+  timeOf(seq: number): number {
+    return this.#times[seq - this.#first] ?? 0
+  }
+
+  causeOf(seq: number): number | null {
+    const cause = this.#causes[seq - this.#first] ?? NO_CAUSE
+    return cause === NO_CAUSE ? null : cause
+  }
+
+  clientOf(seq: number): ClientTag | null {
+    return this.#clients[seq - this.#first] ?? null
+  }
+
+  sessionOf(seq: number): string | null {
+    return this.#sessions[seq - this.#first] ?? null
+  }
+
+  threadOf(seq: number): string | null {
+    return this.#threads[seq - this.#first] ?? null
+  }
+
+  factOf(seq: number): UnreadEvent['fact'] {
+    return this.#facts[seq - this.#first] as UnreadEvent['fact']
   }
 }

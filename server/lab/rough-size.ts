@@ -16,6 +16,9 @@ export const roughSize = ({ fact }: UnreadEvent): number => {
       return EVENT_SIZE + ('read' in fact ? fact.octets : messageSize(fact.message))
     case 'stomp.frame-encoded':
       return EVENT_SIZE + ('read' in fact ? fact.octets : frameSize(fact.frame))
+    case 'websocket.frame-received':
+    case 'websocket.frame-sent':
+      return EVENT_SIZE + ('read' in fact ? fact.octets : Math.min(fact.length, PAYLOAD_LIMIT))
     case 'stomp.frame-decoded':
       return EVENT_SIZE + frameSize(fact.frame)
     case 'http.requested':

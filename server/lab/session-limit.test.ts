@@ -21,7 +21,8 @@ test('a full lab still answers its HTTP controllers', () => {
   lab.handle({
     request: { method: 'POST', path: '/announce', query: '', headers: [], body: new TextEncoder().encode('hi') },
     respond: ({ status }) => statuses.push(status),
-    upgrade: () => undefined,
+    stream: () => expect.fail(),
+    upgrade: () => expect.fail(),
   })
   expect(statuses).toEqual([200])
 })

@@ -1,8 +1,11 @@
-import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
+import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse, HttpResponseHead } from '../http/http-exchange.ts'
 import { headerOf } from '../http/http-exchange.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
-import type { WebSocketMessage } from '../websocket/websocket-message.ts'
+import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
+import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
+import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
+import { type MemoryHttpEvents, type MemoryHttpRequest, MemoryHttpWire } from './memory-http-wire.ts'
 
 /** What a client is told about its WebSocket, as a browser tells it. */
 export interface MemoryWebSocketEvents {
@@ -28,6 +31,9 @@ const NOT_FOUND: HttpResponse = { status: 404, headers: [], body: new Uint8Array
 /** RFC 6455 §1.3's sample nonce: any 16 octets do. */
 const SAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
 
+/** RFC 6455 §5.7's masking key: any four octets do. */
+const SAMPLE_MASKING_KEY = Uint8Array.from([0x37, 0xfa, 0x21, 0x3d])
+
 const upgradeHeaders = (host: string, protocols: readonly string[]): HttpHeaders => [
   ['Host', host],
   ['Connection', 'Upgrade'],
@@ -42,6 +48,19 @@ const withDefaults = (headers: HttpHeaders, defaults: HttpHeaders): HttpHeaders 
   ...defaults.filter(([name]) => headerOf({ headers }, name) === null),
   ...headers,
 ]
+
+const wholeResponse = (onResponse: (response: HttpResponse) => void): MemoryHttpEvents => {
+  let head: HttpResponseHead = NOT_FOUND
+  const body: number[] = []
+  return {
+    onHead(answer) {
+      head = answer
+    },
+    onChunk: (octets) => body.push(...octets),
+    onEnd: () => onResponse({ ...head, body: Uint8Array.from(body) }),
+    onBreak: () => undefined,
+  }
+}
 
 /**
  * A network without a network: requests and WebSockets between clients and a server in the same program. Everything
@@ -58,15 +77,24 @@ export class MemoryTransport {
     this.#host = host
   }
 
+  /** A request whose answer is wanted whole; one whose connection the server drops is never answered. */
   request(request: HttpRequest, onResponse: (response: HttpResponse) => void): void {
+    this.open(request, wholeResponse(onResponse))
+  }
+
+  /** A request whose answer comes piece by piece. */
+  open(request: HttpRequest, events: MemoryHttpEvents): MemoryHttpRequest {
+    const wire = new MemoryHttpWire((task) => this.#later(task), events)
     this.#later(() => {
       const exchange: HttpExchange = {
         request: { ...request, headers: [['Host', this.#host], ...request.headers] },
-        respond: (response) => this.#later(() => onResponse(response)),
-        upgrade: () => onResponse(NOT_FOUND),
+        respond: (response) => wire.respond(response),
+        stream: (head, onAbort) => wire.stream(head, onAbort),
+        upgrade: () => wire.respond(NOT_FOUND),
       }
       if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
     })
+    return wire
   }
 
   connect(
@@ -76,6 +104,10 @@ export class MemoryTransport {
     events: MemoryWebSocketEvents,
   ): MemoryWebSocket {
     const wire = new MemoryWire((task) => this.#later(task), events)
+    const refused = new MemoryHttpWire(
+      (task) => this.#later(task),
+      wholeResponse((response) => events.onRefused(response)),
+    )
     const request: HttpRequest = {
       method: 'GET',
       path: target.path,
@@ -86,7 +118,8 @@ export class MemoryTransport {
     this.#later(() => {
       const exchange: HttpExchange = {
         request,
-        respond: (response) => this.#later(() => events.onRefused(response)),
+        respond: (response) => refused.respond(response),
+        stream: (head, onAbort) => refused.stream(head, onAbort),
         upgrade: (answer, listen) => wire.open(headerOf({ headers: answer }, 'sec-websocket-protocol') ?? '', listen),
       }
       if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
@@ -98,6 +131,16 @@ export class MemoryTransport {
     this.#scheduler.schedule(task, 0)
   }
 }
+
+/** The message as a client sends it: in one frame, masked (RFC 6455 §5.3), and in one segment. */
+const framed = (message: WebSocketMessage): WebSocketMessage => ({
+  ...message,
+  get frames() {
+    const payload = octetsOf(message)
+    const octets = encodeWebSocketFrame({ opcode: message.kind, payload, maskingKey: SAMPLE_MASKING_KEY })
+    return new WebSocketFrameDecoder().push(octets)
+  },
+})
 
 /** Both ends of one WebSocket. A Close frame is answered by the other side with the same code, 1005 with 1000. */
 class MemoryWire implements MemoryWebSocket {
@@ -129,7 +172,7 @@ class MemoryWire implements MemoryWebSocket {
 
   send(message: WebSocketMessage): void {
     this.#toServer(() => {
-      if (!this.#closing) this.#listener?.onMessage(message)
+      if (!this.#closing) this.#listener?.onMessage(framed(message))
     })
   }
 

@@ -42,14 +42,15 @@ export class ExecutorSubscribableChannel implements SubscribableChannel {
 
   send(message: Message): SendOutcome {
     let current = message
-    for (const [index, interceptor] of this.#interceptors.entries()) {
-      if (!interceptor.preSend) continue
-      const decision = interceptor.preSend(current, this)
-      if (decision.kind === 'vetoed')
-        return this.#complete(index, current, { kind: 'vetoed', interceptor: interceptor.name })
-      if (decision.kind === 'threw')
-        return this.#complete(index, message, { kind: 'threw', error: asSendFailure(decision.error, this.name) })
-      current = decision.message
+    let passed = 0
+    for (const interceptor of this.#interceptors) {
+      const decision = interceptor.preSend?.(current, this)
+      if (decision?.kind === 'vetoed')
+        return this.#complete(passed, current, { kind: 'vetoed', interceptor: interceptor.name })
+      if (decision?.kind === 'threw')
+        return this.#complete(passed, message, { kind: 'threw', error: asSendFailure(decision.error, this.name) })
+      if (decision) current = decision.message
+      passed++
     }
     const failure = this.#submit(current)
     const outcome: SendOutcome = failure ? { kind: 'threw', error: failure } : SENT
@@ -97,11 +98,13 @@ class ChannelSendTask implements SendTask {
   }
 
   run(): MaybeSuspended<void> {
-    for (const [index, interceptor] of this.#interceptors.entries()) {
+    let passed = 0
+    for (const interceptor of this.#interceptors) {
       if (interceptor.beforeHandle?.(this.message, this.#channel, this.handler) === 'skip') {
-        this.#handled(index, ignored('before-handle-vetoed'))
+        this.#handled(passed, ignored('before-handle-vetoed'))
         return undefined
       }
+      passed++
     }
     return whenAwake(this.handler.handleMessage(this.message), (outcome) =>
       this.#handled(this.#interceptors.length, outcome),

@@ -1,7 +1,14 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
+import type {
+  HttpExchange,
+  HttpHeaders,
+  HttpRequest,
+  HttpResponse,
+  HttpResponseHead,
+  HttpResponseStream,
+} from '../http/http-exchange.ts'
 import { upgradeWebSocket } from './websocket-transport.ts'
 
 /** trace.md, Who may speak. */
@@ -41,10 +48,44 @@ export const writeResponse = (response: ServerResponse, { status, headers, body 
   response.end(body)
 }
 
+/** Each piece is one chunk of HTTP/1.1; node streams to HTTP/1.0 clients without chunks. */
+const streamResponse = (
+  response: ServerResponse,
+  { status, headers }: HttpResponseHead,
+  onAbort: () => void,
+): HttpResponseStream => {
+  let isOver = false
+  response.writeHead(status, headers.flat())
+  const closed = (): void => {
+    if (!isOver) onAbort()
+    isOver = true
+  }
+  // Its client may have gone before there was anything to say.
+  if (response.destroyed) process.nextTick(closed)
+  else response.on('close', closed)
+  return {
+    get bufferedAmount() {
+      return response.writableLength
+    },
+    write(octets) {
+      if (!isOver) response.write(octets)
+    },
+    end() {
+      isOver = true
+      response.end()
+    },
+    terminate() {
+      isOver = true
+      response.destroy()
+    },
+  }
+}
+
 /** A request that node gave to its request listener: it cannot become a WebSocket. */
 export const plainExchange = (request: HttpRequest, response: ServerResponse): HttpExchange => ({
   request,
   respond: (answer) => writeResponse(response, answer),
+  stream: (head, onAbort) => streamResponse(response, head, onAbort),
   upgrade: () => {
     throw new Error('a request without Upgrade cannot become a WebSocket')
   },
@@ -54,14 +95,20 @@ export const plainExchange = (request: HttpRequest, response: ServerResponse): H
 export const upgradeExchange = (incoming: IncomingMessage, socket: Duplex, head: Buffer): HttpExchange => ({
   request: toHttpRequest(incoming),
   respond: (answer) => refuseUpgrade(incoming, socket, answer),
+  stream: (head, onAbort) => streamResponse(lastResponse(incoming, socket), head, onAbort),
   upgrade: (headers, listen) => upgradeWebSocket(incoming, socket, head, headers, listen),
 })
 
 /** Answers an upgrade request with an ordinary response and closes its connection. */
 export const refuseUpgrade = (incoming: IncomingMessage, socket: Duplex, answer: HttpResponse): void => {
+  writeResponse(lastResponse(incoming, socket), answer)
+}
+
+/** Of a connection that node has let go of. */
+const lastResponse = (incoming: IncomingMessage, socket: Duplex): ServerResponse => {
   const response = new ServerResponse(incoming)
   response.shouldKeepAlive = false
   response.assignSocket(socket as Socket)
   response.on('finish', () => socket.end())
-  writeResponse(response, answer)
+  return response
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import { type ClientRequest, createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
@@ -20,6 +20,7 @@ export class SocketGoldenWorld implements GoldenWorld {
   readonly #product: NodeServer
   readonly #server: Server
   readonly #sockets = new Map<string, WebSocket>()
+  readonly #requests = new Map<string, ClientRequest>()
   readonly #feed: WebSocket
   #saw: GoldenSaw[] = []
   #events: TraceEvent[] = []
@@ -61,6 +62,7 @@ export class SocketGoldenWorld implements GoldenWorld {
     else if (action.send !== undefined) this.#send(action.send, action)
     else if (action.close !== undefined) this.#sockets.get(action.close)?.close(action.code, action.reason)
     else if (action.terminate !== undefined) this.#reset(action.terminate)
+    else if (action.abort !== undefined) this.#requests.get(action.abort)?.destroy()
   }
 
   async settle(wait: number): Promise<void> {
@@ -142,6 +144,7 @@ export class SocketGoldenWorld implements GoldenWorld {
       headers: this.#headers(action),
       agent: false,
     })
+    this.#requests.set(who, outgoing)
     outgoing.on('response', (response) => {
       this.#see({ who, status: response.statusCode ?? 0, headers: textHeaders(response) })
       response.setEncoding('utf8')

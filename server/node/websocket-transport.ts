@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { type HttpHeaders, headerOf } from '../http/http-exchange.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
+import { WireTap } from './wire-tap.ts'
 
 /** More than Spring's limits, so that they and not `ws` decide. */
 const MAX_PAYLOAD = 4 * 1024 * 1024
@@ -88,15 +89,18 @@ export const upgradeWebSocket = (
 ): void => {
   decided.set(incoming, headers)
   webSocketServer.handleUpgrade(incoming, socket, head, (webSocket) => {
+    const tap = new WireTap(socket)
     const listener = listen(connectionOf(webSocket, socket))
     webSocket.on('message', (data, isBinary) => {
       const octets = octetsOf(data)
-      listener.onMessage(isBinary ? { kind: 'binary', octets } : { kind: 'text', text: Buffer.from(octets).toString() })
+      const frames = tap.takeMessage()
+      const text = Buffer.from(octets).toString()
+      listener.onMessage(isBinary ? { kind: 'binary', octets, frames } : { kind: 'text', text, frames })
     })
-    webSocket.on('ping', (payload) => listener.onControl('ping', payload))
-    webSocket.on('pong', (payload) => listener.onControl('pong', payload))
+    webSocket.on('ping', (payload) => listener.onControl('ping', payload, tap.takeControl('ping')))
+    webSocket.on('pong', (payload) => listener.onControl('pong', payload, tap.takeControl('pong')))
     // `close` follows and tells it; without a listener the process would end.
     webSocket.on('error', () => undefined)
-    webSocket.on('close', (code, reason) => listener.onClose(code, reason.toString()))
+    webSocket.on('close', (code, reason) => listener.onClose(code, reason.toString(), tap.takeControl('close')))
   })
 }

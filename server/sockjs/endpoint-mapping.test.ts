@@ -7,6 +7,7 @@ import type { WebSocketSession } from '../websocket/websocket-session.ts'
 import { createEndpointMapping, type StompEndpoint } from './endpoint-mapping.ts'
 import { SOCKJS_FRAME_CODEC } from './sock-js-frame-codec.ts'
 import { decideSockJsRequest } from './sock-js-request.ts'
+import { stepSockJsSession } from './sock-js-session-step.ts'
 
 const endpoint = (path: string, parts: Partial<StompEndpoint>): StompEndpoint => ({
   path,
@@ -45,15 +46,23 @@ const createMapping = (webSocketEnabled = true, endpoints = ENDPOINTS): ((exchan
       afterConnectionClosed: () => undefined,
     },
     ids: { webSocketSessionId: () => `uuid-${sessions.length}`, entropy: () => -123, below: () => 0 },
-    scheduler: new VirtualTaskScheduler(),
-    sockJs: { heartbeatTime: 25_000, sessionCookieNeeded: webSocketEnabled, webSocketEnabled },
+    schedulers: { heartbeat: new VirtualTaskScheduler(), cleanup: new VirtualTaskScheduler() },
+    sockJs: {
+      heartbeatTime: 25_000,
+      disconnectDelay: 5_000,
+      streamBytesLimit: 131_072,
+      httpMessageCacheSize: 100,
+      sessionCookieNeeded: webSocketEnabled,
+      webSocketEnabled,
+    },
     ports: {
       openingHandshake: decideOpeningHandshake,
       sockJsRequest: decideSockJsRequest,
       sockJsFrames: SOCKJS_FRAME_CODEC,
+      sockJsStep: stepSockJsSession,
     },
     wallClock: () => 0,
-  })
+  }).handle
 
 interface Answer {
   readonly claimed: boolean
@@ -71,6 +80,10 @@ const ask = (path: string, headers: HttpHeaders = [], method = 'GET', mapping = 
     request: { method, path, query: '', headers: [['Host', 'localhost'], ...headers], body: new Uint8Array() },
     respond: (answer) => {
       response = answer
+    },
+    stream: ({ status, headers }) => {
+      response = { status, headers, body: new Uint8Array() }
+      return { bufferedAmount: 0, write: () => undefined, end: () => undefined, terminate: () => undefined }
     },
     upgrade: (answer, listen) => {
       upgraded = answer

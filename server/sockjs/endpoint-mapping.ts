@@ -5,14 +5,16 @@ import {
   type HttpHeaders,
   type HttpRequest,
   type HttpResponse,
+  type HttpResponseHead,
   headerOf,
 } from '../http/http-exchange.ts'
 import { httpResponse } from '../http/http-response.ts'
 import type { HandshakeEndpoint } from '../http/opening-handshake.ts'
 import { handleWebSocketHttpRequest } from '../http/web-socket-http-request-handler.ts'
 import { openStandardWebSocketSession } from '../websocket/standard-websocket-session.ts'
-import type { SockJsSettings } from './sock-js-request.ts'
 import { SockJsService, type SockJsServiceParts } from './sock-js-service.ts'
+import type { SockJsSettings } from './sock-js-settings.ts'
+import { SPRING_SOCKJS_PROFILE } from './spring-sock-js-profile.ts'
 
 /** `registry.addEndpoint(path)` of a `StompEndpointRegistry`. */
 export interface StompEndpoint extends HandshakeEndpoint {
@@ -23,7 +25,8 @@ export interface StompEndpoint extends HandshakeEndpoint {
   readonly sockJs: boolean
 }
 
-export interface EndpointMappingParts extends Omit<SockJsServiceParts, 'endpoint' | 'settings' | 'wallClock'> {
+export interface EndpointMappingParts
+  extends Omit<SockJsServiceParts, 'endpoint' | 'settings' | 'profile' | 'wallClock'> {
   readonly endpoints: readonly StompEndpoint[]
   readonly sockJs: SockJsSettings
   /** Milliseconds since 1970, for `Expires` and the time of an error; absent: always 1970, as on virtual time. */
@@ -32,21 +35,28 @@ export interface EndpointMappingParts extends Omit<SockJsServiceParts, 'endpoint
 
 type HandleExchange = (exchange: HttpExchange) => void
 
-/** A mapping gives a request to its handler, or says that it has none for it. */
-type Mapping = (request: HttpRequest) => HandleExchange | null
+interface Mapping {
+  /** Gives a request to its handler, or says that it has none for it. */
+  readonly handlerOf: (request: HttpRequest) => HandleExchange | null
+  stop?(): void
+}
 
 /** `HttpServlet#doOptions` adds it to whatever was answered. */
 const ALL_METHODS: HttpHeaders = [['Allow', 'GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH']]
 
 /** What is answered gets those of these headers that it has not. */
-const withHeaders = (exchange: HttpExchange, headers: HttpHeaders): HttpExchange => ({
-  request: exchange.request,
-  respond: (response) => {
-    const missing = headers.filter(([name]) => headerOf(response, name) === null)
-    exchange.respond({ ...response, headers: [...response.headers, ...missing] })
-  },
-  upgrade: (own, listen) => exchange.upgrade([...own, ...headers], listen),
-})
+const withHeaders = (exchange: HttpExchange, headers: HttpHeaders): HttpExchange => {
+  const completed = <Head extends HttpResponseHead>(head: Head): Head => ({
+    ...head,
+    headers: [...head.headers, ...headers.filter(([name]) => headerOf(head, name) === null)],
+  })
+  return {
+    request: exchange.request,
+    respond: (response) => exchange.respond(completed(response)),
+    stream: (head, onAbort) => exchange.stream(completed(head), onAbort),
+    upgrade: (own, listen) => exchange.upgrade([...own, ...headers], listen),
+  }
+}
 
 const webSocketMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Mapping => {
   const { ids, ports, webSocketHandler: handler } = parts
@@ -54,7 +64,7 @@ const webSocketMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts):
     handleWebSocketHttpRequest(exchange, endpoint, ports.openingHandshake, (connection) =>
       openStandardWebSocketSession({ id: ids.webSocketSessionId(), connection, handler }),
     )
-  return (request) => (request.path === endpoint.path ? handle : null)
+  return { handlerOf: (request) => (request.path === endpoint.path ? handle : null) }
 }
 
 /** The answer of Spring MVC where a request does not come as far as its handler. */
@@ -78,16 +88,20 @@ const sockJsPathOf = (request: HttpRequest, endpointPath: string): string | null
 /** Spring MVC looks at the origin of a SockJS request before SockJS does (spring.md 5.4.2, 5.4.3). */
 const sockJsMapping = (endpoint: StompEndpoint, parts: EndpointMappingParts): Mapping => {
   const wallClock = parts.wallClock ?? (() => 0)
-  const service = new SockJsService({ ...parts, endpoint, settings: parts.sockJs, wallClock })
-  return (request) => {
-    const path = sockJsPathOf(request, endpoint.path)
-    if (path === null) return null
-    return (exchange) => {
-      const answering = request.method === 'OPTIONS' ? withHeaders(exchange, ALL_METHODS) : exchange
-      const cors = decideCors(request, endpoint)
-      if (cors.kind === 'passed') service.handle(withHeaders(answering, cors.headers), path)
-      else answering.respond(answerOf(cors, request, wallClock()))
-    }
+  const profile = SPRING_SOCKJS_PROFILE
+  const service = new SockJsService({ ...parts, profile, endpoint, settings: parts.sockJs, wallClock })
+  return {
+    handlerOf(request) {
+      const path = sockJsPathOf(request, endpoint.path)
+      if (path === null) return null
+      return (exchange) => {
+        const answering = request.method === 'OPTIONS' ? withHeaders(exchange, ALL_METHODS) : exchange
+        const cors = decideCors(request, endpoint)
+        if (cors.kind === 'passed') service.handle(withHeaders(answering, cors.headers), path)
+        else answering.respond(answerOf(cors, request, wallClock()))
+      }
+    },
+    stop: () => service.stop(),
   }
 }
 
@@ -96,25 +110,34 @@ const lastOfEachPath = (endpoints: readonly StompEndpoint[]): readonly StompEndp
   ...new Map(endpoints.map((endpoint) => [endpoint.path, endpoint])).values(),
 ]
 
-/**
- * Spring's `WebSocketHandlerMapping`: an exact path goes before `/path/**`.
- *
- * @returns whether an endpoint has the request's path; if so it answers
- */
-export const createEndpointMapping = (parts: EndpointMappingParts): ((exchange: HttpExchange) => boolean) => {
+/** Spring's `WebSocketHandlerMapping`. */
+export interface EndpointMapping {
+  /** @returns whether an endpoint has the request's path; if so it answers */
+  handle(exchange: HttpExchange): boolean
+  /** After every session was closed. */
+  stop(): void
+}
+
+/** An exact path goes before `/path/**`. */
+export const createEndpointMapping = (parts: EndpointMappingParts): EndpointMapping => {
   const mappings: readonly Mapping[] = [
     ...lastOfEachPath(parts.endpoints.filter(({ webSocket }) => webSocket)).map((endpoint) =>
       webSocketMapping(endpoint, parts),
     ),
     ...lastOfEachPath(parts.endpoints.filter(({ sockJs }) => sockJs)).map((endpoint) => sockJsMapping(endpoint, parts)),
   ]
-  return (exchange) => {
-    for (const mapping of mappings) {
-      const handle = mapping(exchange.request)
-      if (!handle) continue
-      handle(exchange)
-      return true
-    }
-    return false
+  return {
+    handle(exchange) {
+      for (const { handlerOf } of mappings) {
+        const handle = handlerOf(exchange.request)
+        if (!handle) continue
+        handle(exchange)
+        return true
+      }
+      return false
+    },
+    stop() {
+      for (const mapping of mappings) mapping.stop?.()
+    },
   }
 }

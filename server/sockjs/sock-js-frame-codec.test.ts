@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SOCKJS_FRAME_CODEC } from './sock-js-frame-codec.ts'
 
-const { open, heartbeat, message, close, decode } = SOCKJS_FRAME_CODEC
+const { open, heartbeat, messages, close, decode } = SOCKJS_FRAME_CODEC
 
 const framed = (text: string): string => {
-  const frame = message({ kind: 'text', text })
+  const frame = messages([{ kind: 'text', text }])
   return frame.kind === 'text' ? frame.text : ''
 }
 
@@ -52,7 +52,14 @@ describe('what a client sends', () => {
     })
   })
 
-  it.each(['"a"', '["a"', '[{}]', '[null]', 'null', 'x'])('is broken when it is %s (5.6.4b)', (text) => {
-    expect(decode(text)).toEqual({ kind: 'broken' })
+  it.each([
+    ['"a"', 'not-messages'],
+    ['["a"', 'not-json'],
+    ['[{}]', 'not-messages'],
+    ['[null]', 'not-messages'],
+    ['null', 'nothing'],
+    ['x', 'not-json'],
+  ])('is broken when it is %s (5.6.4b)', (text, problem) => {
+    expect(decode(text)).toEqual({ kind: 'broken', problem })
   })
 })

@@ -1,28 +1,15 @@
-import { httpDate } from '../http/http-date.ts'
-import { type HttpHeaders, type HttpRequest, type HttpResponse, headerOf } from '../http/http-exchange.ts'
+import type { HttpRequest, HttpResponse } from '../http/http-exchange.ts'
 import { httpResponse } from '../http/http-response.ts'
 import type { IdGenerator } from '../runtime/id-generator.ts'
-import { transportTypeOf } from './transport-type.ts'
+import type { SockJsInfo, SockJsProfile, SockJsServiceFacts } from './sock-js-profile.ts'
+import type { SockJsSettings } from './sock-js-settings.ts'
+import { type TransportTypeFacts, transportTypeOf } from './transport-type.ts'
 
-export interface SockJsSettings {
-  /** Milliseconds. */
-  readonly heartbeatTime: number
-  readonly sessionCookieNeeded: boolean
-  readonly webSocketEnabled: boolean
-}
-
-export interface SockJsRequestContext {
-  readonly settings: SockJsSettings
+export interface SockJsRequestContext extends SockJsServiceFacts {
+  readonly profile: SockJsProfile
   readonly ids: IdGenerator
   /** Milliseconds since 1970. */
   readonly wallClock: () => number
-}
-
-/** What `/info` tells a client about the service (spring.md 5.5.1). */
-export interface SockJsInfo {
-  readonly entropy: number
-  readonly cookieNeeded: boolean
-  readonly webSocketEnabled: boolean
 }
 
 export type SockJsRequestDecision =
@@ -30,56 +17,43 @@ export type SockJsRequestDecision =
   | { readonly kind: 'respond'; readonly response: HttpResponse; readonly info?: SockJsInfo }
   /** A WebSocket without SockJS framing. */
   | { readonly kind: 'raw-websocket' }
-  | { readonly kind: 'websocket'; readonly serverId: string; readonly sessionId: string }
+  | {
+      readonly kind: 'session'
+      readonly serverId: string
+      readonly sessionId: string
+      readonly transport: TransportTypeFacts
+    }
 
-const ONE_YEAR = 31_536_000
+const respond = (response: HttpResponse): SockJsRequestDecision => ({ kind: 'respond', response })
 
-const NO_CACHE: HttpHeaders = [['Cache-Control', 'no-store, no-cache, must-revalidate, max-age=0']]
-
-const respond = (
-  status: number,
-  text = '',
-  headers: HttpHeaders = [],
-): Extract<SockJsRequestDecision, { kind: 'respond' }> => ({
-  kind: 'respond',
-  response: httpResponse(status, text, headers),
-})
-
-const greet = (request: HttpRequest): SockJsRequestDecision =>
-  headerOf(request, 'upgrade')?.toLowerCase() === 'websocket'
-    ? respond(400)
-    : respond(200, 'Welcome to SockJS!\n', [['Content-Type', 'text/plain;charset=UTF-8']])
-
-const answerOptions = ({ wallClock }: SockJsRequestContext): SockJsRequestDecision =>
-  respond(204, '', [
-    ['Cache-Control', `public, max-age=${ONE_YEAR}`],
-    ['Expires', httpDate(wallClock() + ONE_YEAR * 1000)],
-  ])
+const refuseMethod = (allowed: string): SockJsRequestDecision => respond(httpResponse(405, '', [['Allow', allowed]]))
 
 /** spring.md 5.5.1 */
 const inform = (request: HttpRequest, context: SockJsRequestContext): SockJsRequestDecision => {
-  if (request.method === 'OPTIONS') return answerOptions(context)
-  if (request.method !== 'GET') return respond(405, '', [['Allow', 'GET,OPTIONS']])
-  const { sessionCookieNeeded: cookieNeeded, webSocketEnabled } = context.settings
-  const info = { entropy: context.ids.entropy(), cookieNeeded, webSocketEnabled }
-  const body = { entropy: info.entropy, origins: ['*:*'], cookie_needed: cookieNeeded, websocket: webSocketEnabled }
-  return {
-    ...respond(200, JSON.stringify(body), [...NO_CACHE, ['Content-Type', 'application/json;charset=UTF-8']]),
-    info,
-  }
+  const { profile, settings, ids } = context
+  if (request.method === 'OPTIONS')
+    return respond(profile.options(request, 'OPTIONS, GET', context, context.wallClock()))
+  if (request.method !== 'GET') return refuseMethod('GET,OPTIONS')
+  const { sessionCookieNeeded: cookieNeeded, webSocketEnabled } = settings
+  const info = { entropy: ids.entropy(), cookieNeeded, webSocketEnabled }
+  return { kind: 'respond', response: profile.info(info, request), info }
 }
 
-/** `/{server}/{session}/{transport}`. Empty segments do not count, as in Spring's tokenizer. */
-const session = (request: HttpRequest, path: string, context: SockJsRequestContext): SockJsRequestDecision => {
-  const [serverId = '', sessionId = '', segment = '', ...others] = path.split('/').filter((part) => part !== '')
-  const transport = transportTypeOf(segment)
-  const isDisabled = segment === 'websocket' && !context.settings.webSocketEnabled
-  const isWellFormed = others.length === 0 && !serverId.includes('.') && !sessionId.includes('.')
-  if (!transport || isDisabled || !isWellFormed) return respond(404)
-  if (request.method === 'OPTIONS' && transport.supportsCors) return answerOptions(context)
-  if (request.method !== transport.method)
-    return respond(405, '', [['Allow', transport.supportsCors ? `${transport.method},OPTIONS` : transport.method]])
-  return segment === 'websocket' ? { kind: 'websocket', serverId, sessionId } : respond(404)
+const isEnabled = ({ name }: TransportTypeFacts, settings: SockJsSettings): boolean => {
+  if (name === 'websocket') return settings.webSocketEnabled
+  return (name !== 'jsonp' && name !== 'jsonp_send') || settings.jsonp === true
+}
+
+const ofSession = (request: HttpRequest, path: string, context: SockJsRequestContext): SockJsRequestDecision => {
+  const { profile } = context
+  const session = profile.sessionPath(path)
+  const transport = session && transportTypeOf(session.transport)
+  if (!transport || !isEnabled(transport, context.settings)) return respond(profile.notFound)
+  const { method, supportsCors } = transport
+  if (request.method === 'OPTIONS' && supportsCors)
+    return respond(profile.options(request, `OPTIONS, ${method}`, context, context.wallClock()))
+  if (request.method !== method) return refuseMethod(supportsCors ? `${method},OPTIONS` : method)
+  return { kind: 'session', serverId: session.serverId, sessionId: session.sessionId, transport }
 }
 
 /**
@@ -92,16 +66,18 @@ export const decideSockJsRequest = (
   path: string,
   context: SockJsRequestContext,
 ): SockJsRequestDecision => {
+  const { profile, settings } = context
   switch (path) {
     case '':
     case '/':
-      return greet(request)
+      return respond(profile.greeting(request))
     case '/info':
       return inform(request, context)
     case '/websocket':
-      // Where WebSocket is disabled Spring answers nothing, which a container takes for 200 (golden.md 14.4).
-      return context.settings.webSocketEnabled ? { kind: 'raw-websocket' } : respond(200)
+      return settings.webSocketEnabled ? { kind: 'raw-websocket' } : respond(profile.rawWebSocketDisabled)
     default:
-      return session(request, path, context)
+      if (profile.iframePath.test(path))
+        return respond(profile.iframe(request, context, context.wallClock()) ?? profile.notFound)
+      return ofSession(request, path, context)
   }
 }

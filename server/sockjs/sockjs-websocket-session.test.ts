@@ -8,6 +8,7 @@ import type { WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { WebSocketSession } from '../websocket/websocket-session.ts'
 import { SOCKJS_FRAME_CODEC } from './sock-js-frame-codec.ts'
 import { SockJsWebSocketSession } from './sockjs-websocket-session.ts'
+import { SPRING_SOCKJS_PROFILE } from './spring-sock-js-profile.ts'
 
 const text = (content: string): WebSocketMessage => ({ kind: 'text', text: content })
 
@@ -27,6 +28,7 @@ const join = (): { session: SockJsWebSocketSession; listener: WebSocketListener 
       afterConnectionClosed: (_session, status) => statuses.push(status),
     },
     frames: SOCKJS_FRAME_CODEC,
+    rules: SPRING_SOCKJS_PROFILE.webSocket,
     scheduler,
     heartbeatTime: 25_000,
   })

@@ -3,6 +3,7 @@ import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import type { WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { WebSocketHandler, WebSocketSession } from '../websocket/websocket-session.ts'
 import type { SockJsFrameCodec } from './sock-js-frame-codec.ts'
+import type { SockJsProfile } from './sock-js-profile.ts'
 
 export interface SockJsWebSocketSessionParts {
   readonly serverId: string
@@ -10,6 +11,7 @@ export interface SockJsWebSocketSessionParts {
   /** What is behind SockJS. */
   readonly handler: WebSocketHandler
   readonly frames: SockJsFrameCodec
+  readonly rules: SockJsProfile['webSocket']
   readonly scheduler: TaskScheduler
   /** Milliseconds without a message after which an `h` goes out. */
   readonly heartbeatTime: number
@@ -62,7 +64,7 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
     if (!this.#isOpen) return
     this.#send(frames.open())
     this.#openFrameSent = true
-    for (const message of this.#early.splice(0)) this.#send(frames.message(message))
+    for (const message of this.#early.splice(0)) this.#send(frames.messages([message]))
     this.#scheduleHeartbeat()
   }
 
@@ -81,17 +83,12 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
       this.#early.push(message)
       return
     }
-    this.#send(this.#parts.frames.message(message))
+    this.#send(this.#parts.frames.messages([message]))
   }
 
   /** The client learns the status from a close frame; where sending is what failed there is none (spring.md 5.6.4). */
   close(status: CloseStatus): void {
-    if (!this.#isOpen) return
-    this.#isOpen = false
-    if (status.code !== CLOSE_STATUS.sessionNotReliable.code)
-      this.#native?.sendMessage(this.#parts.frames.close(status.code, status.reason))
-    this.#native?.close(status)
-    this.#closed(status)
+    this.#close(status, status.code !== CLOSE_STATUS.sessionNotReliable.code)
   }
 
   terminate(): void {
@@ -105,8 +102,18 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
 
   #receive(text: string): void {
     const decoded = this.#parts.frames.decode(text)
-    if (decoded.kind === 'broken') this.close(CLOSE_STATUS.badData)
+    const { status, tellsClient } = this.#parts.rules.brokenFraming
+    if (decoded.kind === 'broken') this.#close(status, tellsClient)
     else for (const message of decoded.messages) if (this.#isOpen) this.#parts.handler.handleMessage(this, message)
+  }
+
+  #close(status: CloseStatus, tellsClient: boolean): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    const { frames, rules } = this.#parts
+    if (tellsClient) this.#native?.sendMessage(frames.close(status.code, status.reason))
+    this.#native?.close(rules.closeStatus(status))
+    this.#closed(status)
   }
 
   #closed(status: CloseStatus): void {

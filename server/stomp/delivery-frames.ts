@@ -9,16 +9,16 @@ interface Recipient {
 }
 
 /** The MESSAGE for one of many subscriptions. It is small, and its headers are put together for whoever asks. */
-class DeliveryFrame implements StompFrame {
+class DeliveryFrame implements StompFrame, HeaderDivision {
   readonly body: Uint8Array
-  readonly #common: NativeHeaders
+  readonly common: NativeHeaders
   readonly #session: string | undefined
   readonly #subscription: string | undefined
   readonly #messageNumber: number | null
 
   constructor(body: Uint8Array, common: NativeHeaders, { session, subscription, messageNumber }: Recipient) {
     this.body = body
-    this.#common = common
+    this.common = common
     this.#session = session
     this.#subscription = subscription
     this.#messageNumber = messageNumber
@@ -29,17 +29,17 @@ class DeliveryFrame implements StompFrame {
   }
 
   get headers(): NativeHeaders {
-    const headers = new Map(this.#common)
-    for (const [name, value] of this.#own) headers.set(name, [value])
+    const headers = new Map(this.common)
+    for (const [name, value] of this.own) headers.set(name, [value])
     return headers
   }
 
   /** Overwriting a name keeps its place (spring.md 2.0.8), which is among the sender's own then. */
   get division(): HeaderDivision | undefined {
-    return this.#common.has('subscription') ? undefined : { common: this.#common, own: this.#own }
+    return this.common.has('subscription') ? undefined : this
   }
 
-  get #own(): readonly (readonly [name: string, value: string])[] {
+  get own(): readonly (readonly [name: string, value: string])[] {
     const own: (readonly [string, string])[] = []
     if (this.#subscription !== undefined) own.push(['subscription', this.#subscription])
     if (this.#messageNumber !== null) own.push(['message-id', `${this.#session}-${this.#messageNumber}`])

@@ -142,7 +142,7 @@ export class StompEncoder {
     const rules = rulesOf(command)
     if (division) {
       const beginning = this.#beginningOf(division.common, command, rules)
-      const own = textOf([...division.own, ...contentLength(true, body, rules)], rules)
+      const own = textOf(division.own, rules) + textOf(contentLength(true, body, rules), rules)
       return { text: `${beginning.text}${own}\n`, length: beginning.length + utf8Length(own) + 1 }
     }
     const lines = [...headerLines(frame.headers, rules), ...contentLength(frame.headers.size > 0, body, rules)]

@@ -37,10 +37,20 @@ export type HttpFact =
   | {
       readonly type: 'http.chunk-sent'
       readonly station: 'httpEndpoint'
+      /** `seq` of the `http.requested` that this answers: what makes a chunk leave is often something else. */
+      readonly request: number
       readonly chunk: TracedPayload
+      /** Of the body so far, this chunk included. */
       readonly bytes: number
     }
-  | { readonly type: 'http.ended'; readonly station: 'httpEndpoint'; readonly bytes: number }
+  | {
+      readonly type: 'http.ended'
+      readonly station: 'httpEndpoint'
+      readonly request: number
+      readonly bytes: number
+      /** The connection was dropped before the end. */
+      readonly aborted?: boolean
+    }
   | {
       readonly type: 'handshake.decided'
       readonly station: 'httpEndpoint'
@@ -53,11 +63,21 @@ export type HttpFact =
       readonly accept: string | null
     }
 
+/** The head of a WebSocket frame (RFC 6455 §5.2). */
+export interface TracedWebSocketFrame {
+  readonly fin: boolean
+  /** RSV1, RSV2 and RSV3 as the three bits they are: 4 is RSV1. */
+  readonly rsv: number
+  readonly mask: boolean
+  /** Four octets in base64. */
+  readonly maskingKey: string | null
+}
+
 export type WebSocketFact =
   | {
       readonly type: 'websocket.opened'
       readonly station: 'webSocketSession'
-      /** `websocket`, or `sockjs-websocket` behind SockJS. */
+      /** `websocket`, or behind SockJS `sockjs-websocket`, `sockjs-xhr_streaming`, … */
       readonly transport: string
       readonly extensions: string
     }
@@ -72,10 +92,43 @@ export type WebSocketFact =
   | {
       readonly type: 'websocket.frame-received' | 'websocket.frame-sent'
       readonly station: 'webSocketSession'
-      readonly opcode: 'text' | 'binary' | 'close' | 'ping' | 'pong'
+      readonly opcode: 'continuation' | 'text' | 'binary' | 'close' | 'ping' | 'pong'
       /** Octets of the payload, before any cut. */
       readonly length: number
+      /** What the wire tap saw; absent where no wire was there to tap. */
+      readonly frame?: TracedWebSocketFrame
+      /** Head and payload as they travelled, in base64; the payload is cut at 4 KiB. */
+      readonly octets?: string
+      /** Lengths of the pieces in which TCP delivered them, or in which they were written. */
+      readonly segments?: readonly number[]
+      readonly redacted?: true
     }
+
+/** `closing`: it is over, and says so to whoever still asks. `closed`: forgotten. */
+export type SockJsPhase = 'connecting' | 'open' | 'closing' | 'closed'
+
+/**
+ * `receiver-lost`: the client had dropped its receiver. `disconnect-delay`: it had none for that long. `queue-full`: too
+ * much waited for one. The first two of these are of WebSockets.
+ */
+export type SockJsClosingReason =
+  | 'closed-by-client'
+  | 'connection-lost'
+  | 'closed-by-server'
+  | 'killed'
+  | 'receiver-lost'
+  | 'disconnect-delay'
+  | 'queue-full'
+
+export type SockJsInputName =
+  | 'receiver-attached'
+  | 'receiver-detached'
+  | 'established'
+  | 'send'
+  | 'written'
+  | 'received'
+  | 'close'
+  | 'timer'
 
 export type SockJsFact =
   | {
@@ -97,7 +150,7 @@ export type SockJsFact =
       readonly station: 'sockJsService'
       readonly code: number
       readonly reason: string
-      readonly why: string
+      readonly why: SockJsClosingReason
     }
   | { readonly type: 'sockjs.frame-sent'; readonly station: 'sockJsService'; readonly frame: TracedPayload }
   | {
@@ -105,6 +158,23 @@ export type SockJsFact =
       readonly station: 'sockJsService'
       readonly raw: TracedPayload
       readonly messages: readonly string[]
+    }
+  | {
+      /** A response on which the server can send, or that it can no longer use. */
+      readonly type: 'sockjs.receiver-attached' | 'sockjs.receiver-detached'
+      readonly station: 'sockJsService'
+      readonly transport: string
+      /** What of the limit of one response is used. */
+      readonly bytes: number
+      readonly limit: number
+    }
+  | {
+      /** The session's state changed. */
+      readonly type: 'sockjs.stepped'
+      readonly station: 'sockJsService'
+      readonly input: SockJsInputName
+      readonly from: SockJsPhase
+      readonly to: SockJsPhase
     }
 
 export type OutboundFact =

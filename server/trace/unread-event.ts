@@ -2,7 +2,7 @@ import type { Station } from './station.ts'
 import type { TraceEnvelope, TraceEvent, TraceFact, TraceFactOf } from './trace-event.ts'
 
 /** Facts that come in such numbers that nobody could afford to write each of them down. */
-type FrequentFactType = 'channel.sent' | 'stomp.frame-encoded'
+type FrequentFactType = 'channel.sent' | 'stomp.frame-encoded' | 'websocket.frame-received' | 'websocket.frame-sent'
 
 /** A fact that is written down only when somebody reads it. What it holds on to never changes. */
 export interface UnreadFactOf<T extends FrequentFactType> {

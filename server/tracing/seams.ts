@@ -12,6 +12,7 @@ import type { Executor } from '../runtime/executor.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import type { SockJsFrameCodec } from '../sockjs/sock-js-frame-codec.ts'
 import type { decideSockJsRequest } from '../sockjs/sock-js-request.ts'
+import type { StepSockJsSession } from '../sockjs/sock-js-state.ts'
 import type { StompCodec } from '../stomp/stomp-codec.ts'
 import type { ConcurrentWebSocketSession } from '../websocket/concurrent-websocket-session-decorator.ts'
 import type { WebSocketHandler } from '../websocket/websocket-session.ts'
@@ -23,6 +24,7 @@ export interface Seams {
   openingHandshake(decide: OpeningHandshake): OpeningHandshake
   sockJsRequest(decide: typeof decideSockJsRequest): typeof decideSockJsRequest
   sockJsFrames(codec: SockJsFrameCodec): SockJsFrameCodec
+  sockJsStep(step: StepSockJsSession): StepSockJsSession
   webSocketHandler(handler: WebSocketHandler): WebSocketHandler
   concurrentSession(session: ConcurrentWebSocketSession): ConcurrentWebSocketSession
   stompCodec(codec: StompCodec): StompCodec
@@ -54,6 +56,7 @@ export const NO_SEAMS: Seams = {
   openingHandshake: same,
   sockJsRequest: same,
   sockJsFrames: same,
+  sockJsStep: same,
   webSocketHandler: same,
   concurrentSession: same,
   stompCodec: same,

@@ -2,9 +2,9 @@ import type { ChannelInterceptor } from '../messaging/channel-interceptor.ts'
 import type { MessageChannel } from '../messaging/message-channel.ts'
 import type { HandlerOutcome, MessageHandler } from '../messaging/message-handler.ts'
 import type { ChannelStation, HandlerStation, TracedOutcome, TraceFact } from '../trace/index.ts'
-import type { OfferLedger } from './offer-ledger.ts'
 import { tracedMessage } from './traced-message.ts'
 import type { Tracer } from './tracer.ts'
+import type { BeginningOffer } from './tracing-executor.ts'
 import { channelSent } from './unread-facts.ts'
 
 const tracedOutcome = (outcome: HandlerOutcome): TracedOutcome => outcome
@@ -21,12 +21,14 @@ const handlerFacts = (station: HandlerStation, channel: ChannelStation): Handler
 })
 
 /** Stands last in a channel: what it sees is what the handlers get (spring.md 6.1, 6.2). */
-export const tracingChannelInterceptor = (tracer: Tracer, offers: OfferLedger): ChannelInterceptor => {
+export const tracingChannelInterceptor = (tracer: Tracer, beginning: BeginningOffer): ChannelInterceptor => {
   const facts = new Map<MessageHandler, HandlerFacts>()
   const factsOf = (handler: MessageHandler, channel: MessageChannel): HandlerFacts => {
-    const known = facts.get(handler) ?? handlerFacts(handler.name, channel.name)
-    facts.set(handler, known)
-    return known
+    const known = facts.get(handler)
+    if (known) return known
+    const made = handlerFacts(handler.name, channel.name)
+    facts.set(handler, made)
+    return made
   }
   return {
     name: 'TracingChannelInterceptor',
@@ -39,7 +41,7 @@ export const tracingChannelInterceptor = (tracer: Tracer, offers: OfferLedger): 
       return { kind: 'passed', message }
     },
     beforeHandle(message, channel, handler) {
-      const cause = offers.offerOf(message, handler) ?? tracer.originOf(message) ?? null
+      const cause = beginning.take() ?? tracer.originOf(message) ?? null
       tracer.enter(tracer.record(factsOf(handler, channel).entered, { session: message.headers.simpSessionId, cause }))
       return 'handle'
     },

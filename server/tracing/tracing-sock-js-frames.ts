@@ -39,7 +39,14 @@ export const tracingSockJsFrames = (inner: SockJsFrameCodec, tracer: Tracer): So
       tracer.record(BEAT)
       return sent(inner.heartbeat())
     },
-    message: (message) => sent(inner.message(message), message),
+    // The newest of them completed the frame.
+    messages: (messages) => sent(inner.messages(messages), messages.at(-1)),
+    chunk(frame, wrap) {
+      const chunk = inner.chunk(frame, wrap)
+      const origin = tracer.originOf(frame)
+      if (origin !== undefined) tracer.bind(chunk, origin)
+      return chunk
+    },
     close: (code, reason) => sent(inner.close(code, reason)),
     decode(text) {
       const decoded = inner.decode(text)

@@ -1,23 +1,27 @@
 import type { TraceFact } from '../trace/index.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
-import { payloadLength } from '../websocket/websocket-message.ts'
+import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
+import { payloadLength, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { Conversation, Tracer } from './tracer.ts'
+import { controlSent, frameReceived, messageSent } from './unread-frames.ts'
 
 const encoder = new TextEncoder()
 
-type FrameDirection = 'websocket.frame-received' | 'websocket.frame-sent'
 type Opcode = 'text' | 'binary' | 'close' | 'ping' | 'pong'
 
-const frameFact = (type: FrameDirection, opcode: Opcode, length: number): TraceFact => ({
-  type,
+/** What is known of a frame where no wire is tapped. */
+const untapped = (opcode: Opcode, length: number): TraceFact => ({
+  type: 'websocket.frame-received',
   station: 'webSocketSession',
   opcode,
   length,
 })
 
-/** Octets of a Close frame's payload (RFC 6455 §5.5.1). */
-const closeLength = (code: number | undefined, reason: string): number =>
-  code === undefined || code === 1005 ? 0 : 2 + encoder.encode(reason).length
+/** A Close frame's payload (RFC 6455 §5.5.1). */
+const closePayload = (code: number | undefined, reason: string): Uint8Array =>
+  code === undefined || code === 1005
+    ? new Uint8Array()
+    : Uint8Array.from([code >> 8, code & 0xff, ...encoder.encode(reason)])
 
 /** Sees every WebSocket message that the server sends, with the event that made it as its cause. */
 export const tracingConnection = (
@@ -32,7 +36,7 @@ export const tracingConnection = (
     send(message) {
       const { session, client } = conversation
       const bytes = payloadLength(message)
-      const cause = tracer.record(frameFact('websocket.frame-sent', message.kind, bytes), {
+      const cause = tracer.record(messageSent(message, bytes), {
         session,
         client,
         cause: tracer.originOf(message),
@@ -52,7 +56,7 @@ export const tracingConnection = (
     },
     close(code, reason) {
       const { session, client } = conversation
-      const seq = tracer.record(frameFact('websocket.frame-sent', 'close', closeLength(code, reason ?? '')), {
+      const seq = tracer.record(controlSent('close', closePayload(code, reason ?? '')), {
         session,
         client,
       })
@@ -71,23 +75,29 @@ export const tracingListener = (
   tracer: Tracer,
   conversation: Conversation,
 ): WebSocketListener => {
-  const received = (opcode: Opcode, length: number): number =>
-    tracer.record(frameFact('websocket.frame-received', opcode, length), {
-      cause: null,
-      session: conversation.session,
-      client: conversation.client,
-    })
+  const record = (fact: Parameters<Tracer['record']>[0], cause: number | null = null): number =>
+    tracer.record(fact, { cause, session: conversation.session, client: conversation.client })
+  /** The last frame of a message is what the message came from. */
+  const arrived = (message: WebSocketMessage): number => {
+    const [last, ...earlier] = message.frames?.toReversed() ?? []
+    for (const frame of earlier.toReversed()) record(frameReceived(frame))
+    return record(last === undefined ? untapped(message.kind, payloadLength(message)) : frameReceived(last))
+  }
+  const control = (opcode: Opcode, payload: Uint8Array, frame: WebSocketFrame | null | undefined): number =>
+    record(frame ? frameReceived(frame) : untapped(opcode, payload.length))
   return {
     onMessage(message) {
-      tracer.within(received(message.kind, payloadLength(message)), () => inner.onMessage(message), conversation)
+      tracer.within(arrived(message), () => inner.onMessage(message), conversation)
     },
-    onControl(opcode, payload) {
-      tracer.within(received(opcode, payload.length), () => inner.onControl(opcode, payload), conversation)
+    onControl(opcode, payload, frame) {
+      const seq = control(opcode, payload, frame)
+      if (opcode === 'ping') record(controlSent('pong', payload), seq)
+      tracer.within(seq, () => inner.onControl(opcode, payload, frame), conversation)
     },
-    onClose(code, reason) {
+    onClose(code, reason, frame) {
       if (conversation.closing === null && code !== 1006)
-        conversation.closing = { by: 'client', seq: received('close', closeLength(code, reason)) }
-      tracer.within(conversation.closing?.seq ?? null, () => inner.onClose(code, reason), conversation)
+        conversation.closing = { by: 'client', seq: control('close', closePayload(code, reason), frame) }
+      tracer.within(conversation.closing?.seq ?? null, () => inner.onClose(code, reason, frame), conversation)
     },
   }
 }

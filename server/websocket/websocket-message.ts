@@ -1,10 +1,19 @@
 import { utf8Length } from './utf8-length.ts'
+import type { WebSocketFrame } from './websocket-frame.ts'
 
 /** Spring's `TextMessage` and `BinaryMessage`: a whole WebSocket message (RFC 6455 §1.2), one or more frames. */
-export type WebSocketMessage =
-  /** `length`: octets, where they are known already. */
-  | { readonly kind: 'text'; readonly text: string; readonly length?: number }
+export type WebSocketMessage = (
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Octets, where they are known already. */
+      readonly length?: number
+    }
   | { readonly kind: 'binary'; readonly octets: Uint8Array }
+) & {
+  /** As what the message came over the wire; absent where no wire was there to tap. */
+  readonly frames?: readonly WebSocketFrame[]
+}
 
 const encoder = new TextEncoder()
 

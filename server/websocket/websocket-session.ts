@@ -4,7 +4,7 @@ import type { WebSocketMessage } from './websocket-message.ts'
 /** Spring's `WebSocketSession`: the connection as the STOMP layer sees it, whatever the transport. */
 export interface WebSocketSession {
   readonly id: string
-  /** `websocket`, or `sockjs-websocket` behind SockJS. */
+  /** `websocket`, or behind SockJS `sockjs-websocket`, `sockjs-xhr_streaming`, … */
   readonly transport: string
   /** The path segments of a SockJS session; null where there is no SockJS. */
   readonly sockJs: { readonly serverId: string; readonly sessionId: string; readonly transport: string } | null

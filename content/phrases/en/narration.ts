@@ -27,6 +27,10 @@ export const narration = {
   'narration.sockjs-info-served-without-websocket': '**sockJsService** serves /info: WebSocket is not offered.',
   'narration.sockjs-session-opened': "**sockJsService** opens {who}'s session {session} over {transport}.",
   'narration.sockjs-session-closed': "**sockJsService** closes {who}'s session with {code}: {why}.",
+  'narration.sockjs-receiver-attached': '**sockJsService** can send to {who} on an {transport} response.',
+  'narration.sockjs-receiver-detached':
+    '**sockJsService** can no longer send to {who} on this {transport} response: {bytes} of {limit} octets are used.',
+  'narration.sockjs-stepped': "**sockJsService** moves {who}'s session from {from} to {to}.",
   'narration.sockjs-frame-sent': '**sockJsService** sends {who} the frame {frame}',
   'narration.sockjs-message-received': '**sockJsService** unwraps one message from {who}.',
   'narration.sockjs-messages-received': '**sockJsService** unwraps {count} messages from {who}.',

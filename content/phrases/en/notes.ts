@@ -13,4 +13,12 @@ export const notes = {
   'notes.glossary': 'Glossary',
   'notes.back-to': 'Back to “{title}”',
   'notes.show-station': 'Show {stations}',
+  'notes.paragraphs-about': 'About {station}: {count} in this chapter',
+  'notes.nothing-about': 'This chapter says nothing about {station}.',
+  'notes.next-about': 'Next place',
+  'notes.search': 'Search notes',
+  'notes.found-status': 'Search',
+  'notes.found-list': 'Found',
+  'notes.found': 'Found in the notes: {count}',
+  'notes.found-nothing': 'Nothing of the kind in the notes.',
 } as const

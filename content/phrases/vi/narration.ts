@@ -27,6 +27,10 @@ export const narration = {
   'narration.sockjs-info-served-without-websocket': '**sockJsService** trả /info: không có WebSocket.',
   'narration.sockjs-session-opened': '**sockJsService** mở phiên {session} của {who} qua {transport}.',
   'narration.sockjs-session-closed': '**sockJsService** đóng phiên của {who} với mã {code}: {why}.',
+  'narration.sockjs-receiver-attached': '**sockJsService** có thể gửi cho {who} qua một response {transport}.',
+  'narration.sockjs-receiver-detached':
+    '**sockJsService** không gửi được cho {who} qua response {transport} này nữa: đã dùng {bytes}/{limit} octet.',
+  'narration.sockjs-stepped': '**sockJsService** chuyển phiên của {who} từ {from} sang {to}.',
   'narration.sockjs-frame-sent': '**sockJsService** gửi cho {who} frame {frame}',
   'narration.sockjs-message-received': '**sockJsService** mở gói một message từ {who}.',
   'narration.sockjs-messages-received': '**sockJsService** mở gói {count} message từ {who}.',

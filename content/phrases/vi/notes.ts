@@ -13,4 +13,12 @@ export const notes = {
   'notes.glossary': 'Bảng thuật ngữ',
   'notes.back-to': 'Trở lại “{title}”',
   'notes.show-station': 'Chỉ ra {stations}',
+  'notes.paragraphs-about': 'Nói về {station}: {count} chỗ trong chương này',
+  'notes.nothing-about': 'Chương này không nói về {station}.',
+  'notes.next-about': 'Chỗ tiếp theo',
+  'notes.search': 'Tìm trong ghi chú',
+  'notes.found-status': 'Tìm kiếm',
+  'notes.found-list': 'Kết quả',
+  'notes.found': 'Tìm thấy trong ghi chú: {count}',
+  'notes.found-nothing': 'Ghi chú không có gì như vậy.',
 } as const

@@ -1,0 +1,58 @@
+import { usePhrases } from '../language/use-phrases.ts'
+import type { SpringLayer, SpringRow } from '../projection/layers/spring-layer.ts'
+import { SpanElement } from './span-element.tsx'
+import { useSpanFocus } from './span-focus.ts'
+import { VisibleText } from './visible-text.tsx'
+
+/** The Spring Message as its headers and payload, with what this hop changed. */
+export function SpringRows({ layer }: { readonly layer: SpringLayer }) {
+  const { t } = usePhrases()
+  const native = layer.rows.filter(({ kind }) => kind === 'native-header')
+  const own = layer.rows.filter(({ kind }) => kind === 'header')
+  const payload = layer.rows.filter(({ kind }) => kind === 'payload')
+  return (
+    <table className="spring-rows">
+      <tbody>
+        <Rows rows={own} />
+        {native.length > 0 && (
+          <tr>
+            <th scope="rowgroup" colSpan={2} className="spring-group">
+              {t('inspector.native-headers')}
+            </th>
+          </tr>
+        )}
+        <Rows rows={native} />
+        <Rows rows={payload} />
+      </tbody>
+    </table>
+  )
+}
+
+function Rows({ rows }: { readonly rows: readonly SpringRow[] }) {
+  const { t } = usePhrases()
+  const { lit, lookedAt } = useSpanFocus()
+  return rows.map((row) => (
+    <tr key={row.span.id} data-change={row.change ?? undefined}>
+      <th scope="row">{row.name}</th>
+      <td>
+        <SpanElement span={row.span} lit={isLit(row, lit, lookedAt?.id)}>
+          <VisibleText text={row.value} />
+        </SpanElement>
+        {row.change !== null && (
+          <span className="spring-change">
+            {t(`inspector.change-${row.change}`)}
+            {row.change === 'changed' && <s>{row.before}</s>}
+          </span>
+        )}
+      </td>
+    </tr>
+  ))
+}
+
+const isLit = ({ span }: SpringRow, lit: ReadonlySet<number>, lookedAt: string | undefined): boolean => {
+  if (lookedAt === span.id) return true
+  if (lit.size === 0 || span.wire.length === 0) return false
+  return (
+    span.wire.every((octet) => lit.has(octet)) || ([...lit].every((octet) => span.wire.includes(octet)) && lit.size > 0)
+  )
+}

@@ -1,0 +1,125 @@
+import type { EventLog, TraceEventOf } from '#trace'
+import { fromEffectToCause } from './causality.ts'
+import type { OctetLayer, TextLayer, WireMap } from './layer.ts'
+import { type MessageLeg, messageLeg } from './message-leg.ts'
+import { sockJsLayer } from './sockjs-layer.ts'
+import { type SpringLayer, springLayer } from './spring-layer.ts'
+import { stompLayer } from './stomp-layer.ts'
+import { tcpLayer } from './tcp-layer.ts'
+import { type MappedText, utf8Octets, utf8Text } from './utf8-text.ts'
+import { type TappedPayload, webSocketLayer } from './websocket-layer.ts'
+import { framesBefore, framesOfMessage, httpOctets, isFrameEvent, tapped } from './wire-octets.ts'
+
+/** One message on every layer that it has; a layer that it lacks is null. */
+export interface MessageLayers {
+  readonly leg: MessageLeg
+  readonly tcp: OctetLayer | null
+  /** Null for a transport over HTTP. */
+  readonly websocket: OctetLayer | null
+  /** Null for a transport over WebSocket. */
+  readonly http: TextLayer | null
+  readonly sockjs: TextLayer | null
+  readonly stomp: TextLayer | null
+  readonly spring: SpringLayer | null
+}
+
+interface Carrier extends Pick<MessageLayers, 'tcp' | 'websocket' | 'http'> {
+  readonly payload: TappedPayload
+}
+
+/** Null: the event belongs to nothing that crossed the network. */
+export const messageLayers = (log: EventLog, seq: number): MessageLayers | null => {
+  const leg = messageLeg(log, seq)
+  if (leg === null) return null
+  const carrier = carrierOf(log, leg)
+  const inner = carrier === null ? null : innerLayers(log, leg, carrier.payload)
+  const stomp = inner?.stomp ?? null
+  return {
+    leg,
+    tcp: carrier?.tcp ?? null,
+    websocket: carrier?.websocket ?? null,
+    http: carrier?.http ?? null,
+    sockjs: inner?.sockjs ?? null,
+    stomp,
+    spring: leg.sent === null ? null : springLayer(leg.sent.message, leg.sentBefore?.message ?? null, stomp),
+  }
+}
+
+const carrierOf = (log: EventLog, { wire, stomp }: MessageLeg): Carrier | null => {
+  if (wire === null) return null
+  if (!isFrameEvent(wire)) return httpCarrier(wire)
+  const frames = enoughFrames(log, wire, stomp)
+  const octets = frames.flatMap((frame) => tapped(frame) ?? [])
+  if (octets.length < frames.length) return null
+  const { layer, payload } = webSocketLayer(octets)
+  const segments = frames.flatMap(({ segments: pieces = [] }) => pieces)
+  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload }
+}
+
+type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
+
+/** A STOMP frame may be spread over several WebSocket messages: as many as it takes, back from the last. */
+const enoughFrames = (log: EventLog, last: FrameEvent, stomp: MessageLeg['stomp']): readonly FrameEvent[] => {
+  const frames = [...framesOfMessage(log, last)]
+  const [first] = frames
+  if (first === undefined || stomp?.type !== 'stomp.frame-decoded') return frames
+  let missing = stomp.frame.length - lengthOf(frames)
+  for (const earlier of framesBefore(log, first)) {
+    if (missing <= 0) break
+    frames.unshift(earlier)
+    missing -= earlier.length
+  }
+  return frames
+}
+
+const lengthOf = (frames: readonly FrameEvent[]): number => frames.reduce((sum, { length }) => sum + length, 0)
+
+const httpCarrier = (event: TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>): Carrier => {
+  const { octets, body } = httpOctets(event)
+  const wire: WireMap = Array.from(octets, (_, at) => [at])
+  const text = utf8Text(octets, wire)
+  return {
+    tcp: tcpLayer(octets, [octets.length]),
+    websocket: null,
+    http: { text: text.text, wire: text.wire, spans: [] },
+    payload: { octets: octets.subarray(...body), wire: wire.slice(...body) },
+  }
+}
+
+/** What the carrier's payload is on the layers above. */
+const innerLayers = (
+  log: EventLog,
+  leg: MessageLeg,
+  payload: TappedPayload,
+): Pick<MessageLayers, 'sockjs' | 'stomp'> => {
+  if (leg.sockJs === null) return { sockjs: null, stomp: stompOf(log, leg, payload) }
+  const { layer, messages } = sockJsLayer(utf8Text(payload.octets, payload.wire))
+  return { sockjs: layer, stomp: stompOf(log, leg, utf8Octets(concatenated(messages))) }
+}
+
+const concatenated = (messages: readonly MappedText[]): MappedText => ({
+  text: messages.map(({ text }) => text).join(''),
+  wire: messages.flatMap(({ wire }) => wire),
+})
+
+/** One payload may hold several frames: the chosen one begins where those before it end. */
+const stompOf = (log: EventLog, { stomp }: MessageLeg, { octets, wire }: TappedPayload): TextLayer | null => {
+  if (stomp === null) return null
+  const before = stomp.type === 'stomp.frame-decoded' ? octetsBefore(log, stomp) : 0
+  const start = Math.min(before, Math.max(0, octets.length - stomp.frame.length))
+  const end = start + stomp.frame.length
+  return stompLayer({ octets: octets.subarray(start, end), wire: wire.slice(start, end) })
+}
+
+/** Octets of the frames that were decoded from the same payload before this one. */
+const octetsBefore = (log: EventLog, stomp: TraceEventOf<'stomp.frame-decoded'>): number => {
+  const root = rootOf(log, stomp.seq)
+  let before = 0
+  for (let seq = root; seq < stomp.seq; seq++) {
+    const event = log.at(seq)
+    if (event?.type === 'stomp.frame-decoded' && rootOf(log, seq) === root) before += event.frame.length
+  }
+  return before
+}
+
+const rootOf = (log: EventLog, seq: number): number => [...fromEffectToCause(log, seq)].at(-1)?.seq ?? seq

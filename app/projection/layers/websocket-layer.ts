@@ -1,0 +1,114 @@
+import type { LayerSpan, OctetLayer, WireMap } from './layer.ts'
+import { wireOf } from './layer.ts'
+import type { SpanPart } from './span-part.ts'
+
+/** One WebSocket frame as the wire tap saw it. */
+export interface TappedFrame {
+  readonly octets: Uint8Array
+  /** Octets of the payload, before any cut. */
+  readonly length: number
+}
+
+/** What WebSocket frames carry, and where each octet of it lies on the wire. */
+export interface TappedPayload {
+  readonly octets: Uint8Array
+  readonly wire: WireMap
+}
+
+interface FrameParts {
+  readonly spans: readonly LayerSpan[]
+  readonly payload: TappedPayload
+}
+
+/** Frames that follow one another on the wire, the first beginning at octet 0. */
+export const webSocketLayer = (
+  frames: readonly TappedFrame[],
+): { readonly layer: OctetLayer; readonly payload: TappedPayload } => {
+  const starts = startsOf(frames.map(({ octets }) => octets.length))
+  const parts = frames.map((frame, index) => partsOf(frame, starts[index] ?? 0, index))
+  return {
+    layer: { octets: joined(frames.map(({ octets }) => octets)), spans: parts.flatMap(({ spans }) => spans) },
+    payload: {
+      octets: joined(parts.map(({ payload }) => payload.octets)),
+      wire: parts.flatMap(({ payload }) => payload.wire),
+    },
+  }
+}
+
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const starts = startsOf(pieces.map(({ length }) => length))
+  const whole = new Uint8Array(starts.at(-1) ?? 0)
+  for (const [index, piece] of pieces.entries()) whole.set(piece, starts[index])
+  return whole
+}
+
+/** Where each piece begins, and last where all end. */
+export const startsOf = (lengths: readonly number[]): readonly number[] => {
+  const starts = [0]
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length)
+  return starts
+}
+
+const BITS = [
+  ['websocket.fin', 0x80, 7],
+  ['websocket.rsv1', 0x40, 6],
+  ['websocket.rsv2', 0x20, 5],
+  ['websocket.rsv3', 0x10, 4],
+  ['websocket.opcode', 0x0f, 0],
+] as const satisfies readonly (readonly [SpanPart, number, number])[]
+
+const CLOSE = 0x8
+
+const partsOf = ({ octets, length }: TappedFrame, start: number, index: number): FrameParts => {
+  const [first = 0, second = 0] = octets
+  const shortLength = second & 0x7f
+  const extended = shortLength === 126 ? 2 : shortLength === 127 ? 8 : 0
+  const masked = (second & 0x80) !== 0
+  const keyAt = 2 + extended
+  const payloadAt = keyAt + (masked ? 4 : 0)
+  const maskingKey = masked ? octets.subarray(keyAt, payloadAt) : null
+
+  const wire: WireMap = Array.from(octets, (_, at) => [start + at])
+  const span = (part: SpanPart, from: number, to: number, value: string | number): LayerSpan => ({
+    id: `${part}.${index}`,
+    layer: 'websocket',
+    part,
+    start: start + from,
+    end: start + to,
+    wire: wireOf(wire, from, to),
+    value: String(value),
+    params: { frame: index + 1, length },
+  })
+
+  const payload = octets
+    .subarray(payloadAt)
+    .map((octet, at) => (maskingKey === null ? octet : octet ^ (maskingKey[at % 4] ?? 0)))
+  const spans = [
+    ...BITS.map(([part, bits, shift]) => span(part, 0, 1, (first & bits) >> shift)),
+    span('websocket.mask', 1, 2, masked ? 1 : 0),
+    span('websocket.length', 1, 2, shortLength),
+    ...(extended > 0 ? [span('websocket.extended-length', 2, keyAt, length)] : []),
+    ...(maskingKey === null ? [] : [span('websocket.masking-key', keyAt, payloadAt, hexOf(maskingKey))]),
+    ...(payload.length > 0 ? [span('websocket.payload', payloadAt, octets.length, length)] : []),
+    ...((first & 0x0f) === CLOSE ? closeParts(payload, payloadAt, span) : []),
+  ]
+  return { spans, payload: { octets: payload, wire: wire.slice(payloadAt) } }
+}
+
+/** RFC 6455 §5.5.1: two octets of code, then the reason in UTF-8. */
+const closeParts = (
+  payload: Uint8Array,
+  at: number,
+  span: (part: SpanPart, from: number, to: number, value: string | number) => LayerSpan,
+): readonly LayerSpan[] => {
+  const [high, low, ...reason] = payload
+  if (high === undefined || low === undefined) return []
+  const code = span('websocket.close-code', at, at + 2, high * 256 + low)
+  if (reason.length === 0) return [code]
+  const text = new TextDecoder().decode(Uint8Array.from(reason))
+  return [code, span('websocket.close-reason', at + 2, at + payload.length, text)]
+}
+
+/** `0a ff`. */
+export const hexOf = (octets: Uint8Array): string =>
+  Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join(' ')

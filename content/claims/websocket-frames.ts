@@ -1,0 +1,103 @@
+import type { TraceEvent, TraceEventOf } from '#trace'
+import type { Claim } from './claim.ts'
+import { after, all, causedBy, first, firstFrom, isFrame } from './find.ts'
+
+type Closed = TraceEventOf<'websocket.closed'>
+type Received = TraceEventOf<'websocket.frame-received'>
+
+/** Octets: what Tomcat takes in one text message under Spring (`MINIMUM_WEBSOCKET_MESSAGE_SIZE`). */
+const CONTAINER_LIMIT = 16_640
+
+const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
+
+const isCloseFrame = ({ opcode }: Pick<Received, 'opcode'>): boolean => opcode === 'close'
+
+/** The client ends a connection, with a Close frame. */
+const closesByClient =
+  (isFrameOfIt: (close: Received) => boolean, isCode: (code: number) => boolean): Claim =>
+  (events) =>
+    found(
+      firstFrom(
+        events,
+        'websocket.frame-received',
+        (frame) => isCloseFrame(frame) && isFrameOfIt(frame),
+        'websocket.closed',
+        ({ by, clean, code }) => by === 'client' && clean && isCode(code),
+      ),
+    )
+
+/** Connections that ended without a Close frame in either direction. */
+const torn = (events: readonly TraceEvent[]): readonly Closed[] =>
+  all(
+    events,
+    'websocket.closed',
+    (closed) =>
+      closed.code === 1006 &&
+      first(events, 'websocket.frame-received', (f) => f.session === closed.session && isCloseFrame(f)) === null &&
+      first(events, 'websocket.frame-sent', (f) => f.session === closed.session && isCloseFrame(f)) === null,
+  )
+
+/** The server ends a connection, with a Close frame. */
+const closesByServer =
+  (code: number, isCase: (events: readonly TraceEvent[], closed: Closed) => boolean): Claim =>
+  (events) =>
+    found(
+      first(
+        events,
+        'websocket.closed',
+        (closed) => closed.by === 'server' && closed.code === code && isCase(events, closed),
+      ),
+    )
+
+const errorOf = (events: readonly TraceEvent[], { session }: Closed): TraceEventOf<'stomp.frame-encoded'> | null =>
+  first(events, 'stomp.frame-encoded', (encoded) => encoded.session === session && isFrame('ERROR')(encoded))
+
+export const CLAIMS: Readonly<Record<string, Claim>> = {
+  'websocket-frames/message-is-text': (events) =>
+    found(firstFrom(events, 'websocket.frame-received', ({ opcode }) => opcode === 'text', 'stomp.frame-decoded')),
+
+  'websocket-frames/length-in-octets': (events) =>
+    found(
+      first(events, 'stomp.frame-decoded', (decoded) => {
+        const { body, bodyLength, length } = decoded.frame
+        const message = causedBy(events, decoded, 'websocket.frame-received')
+        return message?.length === length && 'text' in body && [...body.text].length < bodyLength
+      }),
+    ),
+
+  'websocket-frames/nobody-sent-1006': (events) => found(torn(events)[0] ?? null),
+
+  'websocket-frames/client-says-1006': (events) => {
+    for (const closed of torn(events)) {
+      const report = first(
+        after(events, closed),
+        'client.reported',
+        (said) => said.client === closed.client && said.report === 'closed' && said.code === 1006,
+      )
+      if (report) return report.seq
+    }
+    return null
+  },
+
+  'websocket-frames/close-is-a-frame': closesByClient(
+    () => true,
+    (code) => code === 1000,
+  ),
+
+  'websocket-frames/own-code-arrives': closesByClient(
+    () => true,
+    (code) => code >= 3000 && code < 5000,
+  ),
+
+  'websocket-frames/no-code-is-1000': closesByClient(
+    ({ length }) => length === 0,
+    (code) => code === 1000,
+  ),
+
+  'websocket-frames/error-then-1002': closesByServer(1002, (events, closed) => errorOf(events, closed) !== null),
+
+  'websocket-frames/too-big-is-1009': closesByServer(1009, (events, closed) => errorOf(events, closed) === null),
+
+  'websocket-frames/parts-get-through': (events) =>
+    found(first(events, 'stomp.frame-decoded', ({ frame }) => frame.length > CONTAINER_LIMIT)),
+}

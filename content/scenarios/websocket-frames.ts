@@ -1,0 +1,71 @@
+import type { Scenario, ScenarioStep } from './scenario.ts'
+
+const CLIENT = 'C'
+
+const OPEN: ScenarioStep = { do: 'open', client: CLIENT, protocols: ['v12.stomp'] }
+
+const write = (...texts: string[]): ScenarioStep => ({ do: 'write', client: CLIENT, texts })
+
+const close = (code?: number, reason?: string): ScenarioStep => ({
+  do: 'close',
+  client: CLIENT,
+  ...(code !== undefined && { code }),
+  ...(reason !== undefined && { reason }),
+})
+
+const mark = (en: string, vi: string): ScenarioStep => ({ do: 'mark', label: { en, vi } })
+
+const CONNECTED: readonly ScenarioStep[] = [OPEN, write('CONNECT\naccept-version:1.2\nhost:localhost\n\n\0')]
+
+/** Octets: more than the container takes in one message, less than Spring's limit for a STOMP frame. */
+const LARGE = 20_000
+
+const HEAD = 'SEND\ndestination:/topic/greetings\n\n'
+
+const filler = (length: number): string => 'x'.repeat(length)
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'websocket-frames/text',
+    proves: ['websocket-frames/message-is-text', 'websocket-frames/length-in-octets'],
+    steps: [...CONNECTED, write(`${HEAD}Ánh\0`)],
+  },
+  {
+    name: 'websocket-frames/killed',
+    proves: ['websocket-frames/nobody-sent-1006', 'websocket-frames/client-says-1006'],
+    steps: [{ do: 'connect', client: 'A' }, mark('The network breaks', 'Mạng bị đứt'), { do: 'kill', client: 'A' }],
+  },
+  {
+    name: 'websocket-frames/closings',
+    proves: [
+      'websocket-frames/close-is-a-frame',
+      'websocket-frames/own-code-arrives',
+      'websocket-frames/no-code-is-1000',
+    ],
+    steps: [
+      ...CONNECTED,
+      close(1000, 'done'),
+      mark('With a code of our own', 'Với một mã của riêng mình'),
+      ...CONNECTED,
+      close(3001, 'mine'),
+      mark('Without any code', 'Không có mã nào'),
+      ...CONNECTED,
+      close(),
+    ],
+  },
+  {
+    name: 'websocket-frames/broken-rule',
+    proves: ['websocket-frames/error-then-1002'],
+    steps: [...CONNECTED, write('HELLO\n\n\0')],
+  },
+  {
+    name: 'websocket-frames/too-big',
+    proves: ['websocket-frames/too-big-is-1009'],
+    steps: [...CONNECTED, write(`${HEAD}${filler(LARGE)}\0`)],
+  },
+  {
+    name: 'websocket-frames/in-parts',
+    proves: ['websocket-frames/parts-get-through'],
+    steps: [...CONNECTED, write(`${HEAD}${filler(LARGE / 2)}`, `${filler(LARGE / 2)}\0`)],
+  },
+]

@@ -1,0 +1,101 @@
+import { base64 } from '../http/base64.ts'
+import type { TraceFactOf, UnreadFactOf } from '../trace/index.ts'
+import type { WebSocketFrame, WebSocketOpcode } from '../websocket/websocket-frame.ts'
+import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
+import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
+import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
+import { redactFrame } from './redact-frame.ts'
+import { PAYLOAD_LIMIT } from './traced-payload.ts'
+
+type Direction = 'websocket.frame-received' | 'websocket.frame-sent'
+
+const STATION = 'webSocketSession'
+
+const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame): TraceFactOf<T> => {
+  const { frame, redacted } = redactFrame(seen)
+  const { fin, rsv, opcode, maskingKey, payloadLength, headLength, octets, segments } = frame
+  const fact = {
+    type,
+    station: STATION,
+    opcode,
+    length: payloadLength,
+    frame: { fin, rsv, mask: maskingKey !== null, maskingKey: maskingKey && base64(maskingKey) },
+    octets: base64(octets.subarray(0, headLength + PAYLOAD_LIMIT)),
+    segments,
+    ...(redacted && { redacted }),
+  }
+  return fact as TraceFactOf<T>
+}
+
+/** A frame as the wire tap saw it. */
+class UnreadTappedFrame implements UnreadFactOf<'websocket.frame-received'> {
+  readonly #frame: WebSocketFrame
+
+  constructor(frame: WebSocketFrame) {
+    this.#frame = frame
+  }
+
+  get type(): 'websocket.frame-received' {
+    return 'websocket.frame-received'
+  }
+
+  get station(): typeof STATION {
+    return STATION
+  }
+
+  get octets(): number {
+    return this.#frame.octets.length
+  }
+
+  read(): TraceFactOf<'websocket.frame-received'> {
+    return tracedFrame(this.type, this.#frame)
+  }
+}
+
+export const frameReceived = (frame: WebSocketFrame): UnreadFactOf<'websocket.frame-received'> =>
+  new UnreadTappedFrame(frame)
+
+/** A message for a client, which leaves in one frame, unmasked (RFC 6455 §5.1). There are very many of these. */
+class UnreadWrittenMessage implements UnreadFactOf<'websocket.frame-sent'> {
+  readonly #message: WebSocketMessage
+  readonly octets: number
+
+  constructor(message: WebSocketMessage, octets: number) {
+    this.#message = message
+    this.octets = octets
+  }
+
+  get type(): 'websocket.frame-sent' {
+    return 'websocket.frame-sent'
+  }
+
+  get station(): typeof STATION {
+    return STATION
+  }
+
+  read(): TraceFactOf<'websocket.frame-sent'> {
+    return sentAs(this.#message.kind, octetsOf(this.#message))
+  }
+}
+
+/** @param octets of the payload; of one that is cut, no more may be kept than is told */
+export const messageSent = (
+  message: WebSocketMessage,
+  octets: number,
+): TraceFactOf<'websocket.frame-sent'> | UnreadFactOf<'websocket.frame-sent'> => {
+  const fact = new UnreadWrittenMessage(message, octets)
+  return octets > PAYLOAD_LIMIT ? fact.read() : fact
+}
+
+/** A control frame of the server. */
+export const controlSent = (
+  opcode: 'close' | 'ping' | 'pong',
+  payload: Uint8Array,
+): TraceFactOf<'websocket.frame-sent'> => sentAs(opcode, payload)
+
+const sentAs = (opcode: WebSocketOpcode, payload: Uint8Array): TraceFactOf<'websocket.frame-sent'> => {
+  const octets = encodeWebSocketFrame({ opcode, payload, maskingKey: null })
+  const [frame] = new WebSocketFrameDecoder(PAYLOAD_LIMIT).push(octets)
+  if (frame === undefined) throw new Error('what was encoded is no frame')
+  return tracedFrame('websocket.frame-sent', frame)
+}
