@@ -8,9 +8,22 @@ type Received = TraceEventOf<'websocket.frame-received'>
 /** Octets: what Tomcat takes in one text message under Spring (`MINIMUM_WEBSOCKET_MESSAGE_SIZE`). */
 const CONTAINER_LIMIT = 16_640
 
+/** Octets of a Close frame's code (RFC 6455 §5.5.1). */
+const CODE_LENGTH = 2
+
+const encoder = new TextEncoder()
+
 const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
 
 const isCloseFrame = ({ opcode }: Pick<Received, 'opcode'>): boolean => opcode === 'close'
+
+/** Whether the seven bits of a frame's length have that value (RFC 6455 §5.2), and the length is one that needs it. */
+const isLengthField =
+  (value: 126 | 127) =>
+  ({ octets, length }: Received): boolean =>
+    octets !== undefined &&
+    (atob(octets.slice(0, 4)).charCodeAt(1) & 0x7f) === value &&
+    length > (value === 126 ? 125 : 0xffff)
 
 /** The client ends a connection, with a Close frame. */
 const closesByClient =
@@ -65,6 +78,16 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       }),
     ),
 
+  'websocket-frames/client-masks': (events) =>
+    found(first(events, 'websocket.frame-received', ({ frame }) => frame?.mask === true && frame.maskingKey !== null)),
+
+  'websocket-frames/server-does-not-mask': (events) =>
+    found(first(events, 'websocket.frame-sent', ({ frame }) => frame !== undefined && !frame.mask)),
+
+  'websocket-frames/long-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(126))),
+
+  'websocket-frames/longest-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(127))),
+
   'websocket-frames/nobody-sent-1006': (events) => found(torn(events)[0] ?? null),
 
   'websocket-frames/client-says-1006': (events) => {
@@ -83,6 +106,14 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     () => true,
     (code) => code === 1000,
   ),
+
+  'websocket-frames/close-payload': (events) =>
+    found(
+      first(events, 'websocket.closed', (closed) => {
+        const frame = causedBy(events, closed, 'websocket.frame-received', isCloseFrame)
+        return closed.reason !== '' && frame?.length === CODE_LENGTH + encoder.encode(closed.reason).length
+      }),
+    ),
 
   'websocket-frames/own-code-arrives': closesByClient(
     () => true,

@@ -27,8 +27,25 @@ const filler = (length: number): string => 'x'.repeat(length)
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'websocket-frames/text',
-    proves: ['websocket-frames/message-is-text', 'websocket-frames/length-in-octets'],
+    proves: [
+      'websocket-frames/message-is-text',
+      'websocket-frames/length-in-octets',
+      'websocket-frames/client-masks',
+      'websocket-frames/server-does-not-mask',
+    ],
     steps: [...CONNECTED, write(`${HEAD}Ánh\0`)],
+  },
+  {
+    name: 'websocket-frames/lengths',
+    proves: ['websocket-frames/long-length', 'websocket-frames/longest-length'],
+    steps: [
+      ...CONNECTED,
+      write(`${HEAD}${filler(50)}\0`),
+      mark('More than 125 octets', 'Hơn 125 octet'),
+      write(`${HEAD}${filler(200)}\0`),
+      mark('More than 65,535 octets', 'Hơn 65.535 octet'),
+      write(`${HEAD}${filler(66_000)}\0`),
+    ],
   },
   {
     name: 'websocket-frames/killed',
@@ -39,6 +56,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'websocket-frames/closings',
     proves: [
       'websocket-frames/close-is-a-frame',
+      'websocket-frames/close-payload',
       'websocket-frames/own-code-arrives',
       'websocket-frames/no-code-is-1000',
     ],
