@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 import { notes } from './content/notes-compiler/notes-plugin.ts'
 import { developmentServer } from './server/node/development-server.ts'
 
-const SERVER_ENTRIES = { main: 'server/node/main.ts', golden: 'server/node/golden.ts' }
+const SERVER_ENTRIES = {
+  main: 'server/node/main.ts',
+  golden: 'server/node/golden.ts',
+  'sockjs-conformance': 'server/node/sockjs-conformance.ts',
+}
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'app',

@@ -81,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'vite',
     'ws',
   ],
+  'server/node/conformance': ['server/node', 'node:*', 'vitest', 'ws'],
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
   'app/projection': ['#trace', 'content/phrases/en'],

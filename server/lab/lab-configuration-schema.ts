@@ -53,6 +53,11 @@ export const labConfigurationSchema: v.GenericSchema<unknown, LabConfiguration> 
     httpMessageCacheSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
     sessionCookieNeeded: v.boolean(),
     webSocketEnabled: v.boolean(),
+    jsonp: v.exactOptional(v.boolean()),
+    iframe: v.exactOptional(v.boolean()),
+    clientLibraryUrl: v.exactOptional(
+      v.pipe(v.string(), v.regex(/^[^\s"<>]{1,256}$/, 'a URL has no quotes or spaces')),
+    ),
   }),
   seed: v.pipe(v.number(), v.integer()),
   interleaving: v.exactOptional(v.picklist(['natural', 'seeded'])),

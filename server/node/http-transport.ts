@@ -110,5 +110,8 @@ const lastResponse = (incoming: IncomingMessage, socket: Duplex): ServerResponse
   response.shouldKeepAlive = false
   response.assignSocket(socket as Socket)
   response.on('finish', () => socket.end())
+  // Nobody else reads it, and an end that is not read is not seen.
+  socket.resume()
+  socket.on('end', () => socket.destroy())
   return response
 }

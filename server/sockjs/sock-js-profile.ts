@@ -74,8 +74,8 @@ export interface SockJsProfile {
   readonly forgottenAt: (inactiveSince: number, disconnectDelay: number) => number
   /** A session's id is its own for every transport, and no other transport may go on with it. */
   readonly bindsSessionToTransport: boolean
-  readonly webSocket: {
-    /** With what the WebSocket closes, after the close frame has said `status`. */
+  readonly webSocket: Pick<SockJsSessionRules, 'tellsHandlerFirst'> & {
+    /** With what the WebSocket closes where a close frame has said `status`. */
     readonly closeStatus: (status: CloseStatus) => CloseStatus
     /** Of a message that cannot be read. */
     readonly brokenFraming: { readonly status: CloseStatus; readonly tellsClient: boolean }

@@ -17,13 +17,15 @@ const JSON_QUOTED = /["\\\u0000-\u001f]/g
 /** sockjs-protocol, JSON Unicode Encoding: UTF-16 units that some browsers or transports would spoil. */
 const SPECIAL = /[\u200c-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufff0-\uffff]/g
 
+export const escapeSpecialUnits = (json: string): string => json.replace(SPECIAL, (unit) => `\\u${hex(unit)}`)
+
 /** `AbstractSockJsMessageCodec#encode` over Jackson's quoting: the latter writes its hexadecimals in upper case. */
 const quoted = (text: string): string => {
   const json = text.replace(
     JSON_QUOTED,
     (character) => SHORT_ESCAPES[character] ?? `\\u${hex(character).toUpperCase()}`,
   )
-  return `"${json.replace(SPECIAL, (unit) => `\\u${hex(unit)}`)}"`
+  return `"${escapeSpecialUnits(json)}"`
 }
 
 /** The frames that a SockJS server sends, by Spring's `SockJsFrame` (spring.md 5.6.3). */

@@ -55,17 +55,17 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
     return this.#native?.bufferedAmount ?? 0
   }
 
-  /** The handler hears of the session before the client gets its open frame (spring.md 5.6.2). */
   afterConnectionEstablished(native: WebSocketSession): void {
-    const { handler, frames } = this.#parts
+    const { handler, frames, rules } = this.#parts
     this.#native = native
     this.#isOpen = true
-    handler.afterConnectionEstablished(this)
+    if (rules.tellsHandlerFirst) handler.afterConnectionEstablished(this)
     if (!this.#isOpen) return
     this.#send(frames.open())
     this.#openFrameSent = true
     for (const message of this.#early.splice(0)) this.#send(frames.messages([message]))
     this.#scheduleHeartbeat()
+    if (!rules.tellsHandlerFirst) handler.afterConnectionEstablished(this)
   }
 
   handleMessage(native: WebSocketSession, message: WebSocketMessage): void {
@@ -112,7 +112,7 @@ export class SockJsWebSocketSession implements WebSocketSession, WebSocketHandle
     this.#isOpen = false
     const { frames, rules } = this.#parts
     if (tellsClient) this.#native?.sendMessage(frames.close(status.code, status.reason))
-    this.#native?.close(rules.closeStatus(status))
+    this.#native?.close(tellsClient ? rules.closeStatus(status) : status)
     this.#closed(status)
   }
 

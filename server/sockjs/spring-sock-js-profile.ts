@@ -140,6 +140,7 @@ export const SPRING_SOCKJS_PROFILE: SockJsProfile = {
   forgottenAt: (inactiveSince, delay) => (Math.floor(inactiveSince / Math.max(1, delay)) + 2) * Math.max(1, delay),
   bindsSessionToTransport: true,
   webSocket: {
+    tellsHandlerFirst: true,
     closeStatus: (status) => status,
     brokenFraming: { status: CLOSE_STATUS.badData, tellsClient: true },
   },

@@ -70,4 +70,10 @@ export interface SockJsConfiguration {
   readonly httpMessageCacheSize: number
   readonly sessionCookieNeeded: boolean
   readonly webSocketEnabled: boolean
+  /** The JSONP transport, which Spring had until 5.0. Absent: no. */
+  readonly jsonp?: boolean
+  /** The page for hidden iframes. Absent: as in Spring, only where cross-origin use is not restricted. */
+  readonly iframe?: boolean
+  /** `setSockJsClientLibraryUrl`: where that page finds sockjs-client. Absent: Spring's default. */
+  readonly clientLibraryUrl?: string
 }
