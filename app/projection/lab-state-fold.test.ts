@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TraceRing } from '#trace'
 import { EXAMPLE_CONFIGURATION } from './example-configuration.ts'
 import { helloLog } from './hello-log.ts'
 import { createLabStateFold } from './lab-state-fold.ts'
@@ -15,6 +16,11 @@ function seqOf(builder: TraceBuilder, type: string): number {
 }
 
 describe('what the picture shows', () => {
+  test('of an empty log is the same object again, as React wants it', () => {
+    const fold = createLabStateFold(new LogIndexes(new TraceRing()))
+    expect(fold(0)).toBe(fold(0))
+  })
+
   test('a client: its connection, its version of STOMP, its heart', () => {
     const [ada] = stateOf(helloLog()).clients
     expect(ada).toEqual({

@@ -18,6 +18,7 @@ export function createLabStateFold(indexes: LogIndexes): (cursor: number) => Lab
     return event === undefined ? state : applyTraceEvent(state, event, context)
   })
   const remembered = new Map<number, LabState>()
+  let empty: LabState | null = null
 
   return (wanted) => {
     const cursor = Math.min(wanted, log.next)
@@ -28,8 +29,11 @@ export function createLabStateFold(indexes: LogIndexes): (cursor: number) => Lab
       message: messages.numberKnownAt(cursor - 1, cursor),
       counters: { messages: messages.countAt(cursor), steps: steps.stepsAt(cursor) },
     }
-    // An empty log does not know yet how it begins.
-    if (log.next === log.first) return state
+    // An empty log does not know yet how it begins: what it shows is the same object until it does.
+    if (log.next === log.first) {
+      empty ??= state
+      return empty
+    }
     for (const oldest of remembered.keys()) {
       if (remembered.size < REMEMBERED_STATES) break
       remembered.delete(oldest)
