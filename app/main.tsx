@@ -11,6 +11,7 @@ import { LivePageProvider } from './client/live-page-context.tsx'
 import { pageName } from './client/page-name.ts'
 import { createComposer, createRawClient } from './composer/composer.ts'
 import { ComposerContext } from './composer/composer-context.ts'
+import { FirstRun } from './first-run/first-run.ts'
 import { chooseLanguage } from './language/language.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { ChapterPartsContext } from './notes/chapter-parts.ts'
@@ -66,9 +67,16 @@ const live = createLivePage({
   address: labAddress(location, address.lab),
   clock: browserClock,
   name: pageName(crypto),
-  // A moment of a recording is none of the lab's.
-  staged: address.seq === null || address.recording !== null,
-  connects: address.run === null,
+  invite: (roster) =>
+    new FirstRun({
+      roster,
+      trace: page.trace,
+      playback: () => page.playback.getState(),
+      clock: browserClock,
+      // A moment of a recording is none of the lab's.
+      staged: address.seq === null || address.recording !== null,
+      connects: address.run === null,
+    }),
 })
 const recordings = new Recordings({
   page,

@@ -40,3 +40,36 @@ test('in an open browser the diagram is there within a second, and Send hello so
   expect(Math.min(...visible)).toBeLessThan(1000)
   expect(Math.min(...interactive)).toBeLessThan(2000)
 })
+
+test('a chapter is there within 200 ms of its choice', async ({ browser, product }) => {
+  const times = new Map<string, number>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await browser.newPage()
+    await page.goto(product.url)
+    await page.getByRole('region', { name: 'Notes' }).getByRole('heading', { level: 3 }).first().waitFor()
+    const taken = await page.evaluate(async () => {
+      const select = document.querySelector<HTMLSelectElement>('select[aria-label="Chapter"]')
+      const article = document.querySelector('[aria-label="Notes"] article')
+      const measured: (readonly [string, number])[] = []
+      for (const { value } of select?.options ?? []) {
+        if (select === null || select.value === value) continue
+        const before = article?.textContent
+        const from = performance.now()
+        select.value = value
+        select.dispatchEvent(new Event('change', { bubbles: true }))
+        while (article?.textContent === before || article?.getAttribute('aria-busy') === 'true') {
+          await new Promise(requestAnimationFrame)
+        }
+        measured.push([value, performance.now() - from])
+      }
+      return measured
+    })
+    for (const [chapter, time] of taken)
+      times.set(chapter, Math.min(time, times.get(chapter) ?? Number.POSITIVE_INFINITY))
+    await page.close()
+  }
+  const slowest = Math.max(...times.values())
+  process.stdout.write(`slowest chapter after ${slowest.toFixed(0)} ms (fastest of ${ROUNDS})\n`)
+  expect(times.size).toBeGreaterThan(5)
+  expect(slowest).toBeLessThan(200)
+})

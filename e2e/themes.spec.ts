@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeViolations } from './browser/axe-violations.ts'
 import { contrastRatio } from './browser/contrast.ts'
 import { expect, test } from './browser/learner-test.ts'
 
@@ -14,14 +14,9 @@ const THEMES = [
   { theme: 'contrast', label: 'High contrast', text: 7, line: 4.5 },
 ] as const
 
-/** What axe finds wrong, once nothing fades any more. Themes differ in their colours only: one is looked at whole. */
-const violations = async (page: Page, theme: string): Promise<readonly string[]> => {
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  // There are no frames to bring together, which takes a page of its own.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations: found } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
+/** Themes differ in their colours only: one is looked at whole. */
+const violations = (page: Page, theme: string): Promise<readonly string[]> =>
+  axeViolations(page, theme === 'light' ? {} : { rules: ['color-contrast'] })
 
 test.describe('a desktop', () => {
   test.use({ viewport: { width: 1280, height: 800 } })

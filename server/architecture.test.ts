@@ -119,7 +119,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/spotlight': ['content/glossary', '#trace', 'react', 'zustand'],
   'app/client': [
     'app/backend',
-    'app/first-run',
     'app/language',
     'app/playback',
     'app/projection',
@@ -241,13 +240,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'scripts',
     '#trace',
     '#simulation',
-    '@axe-core/playwright',
     '@playwright/test',
     'node:*',
     'vite',
     'ws',
   ],
-  'e2e/browser': ['app/playback', 'app/projection', '#trace', '@playwright/test', 'node:*', 'ws'],
+  'e2e/browser': [
+    'app/playback',
+    'app/projection',
+    '#trace',
+    '@axe-core/playwright',
+    '@playwright/test',
+    'node:*',
+    'ws',
+  ],
   scripts: ['node:*', 'playwright-core', 'vite', COMPUTED],
 }
 

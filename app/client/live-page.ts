@@ -3,12 +3,12 @@ import type { EventLog } from '#trace'
 import { endpointPath, type LabAddress } from '../backend/lab-address.ts'
 import { createLiveBackend, type LiveBackend } from '../backend/live.ts'
 import type { PageClock } from '../backend/page-clock.ts'
-import { FirstRun } from '../first-run/first-run.ts'
 import type { Page } from '../playback/page.ts'
 import { type ClientDrafts, createClientDrafts } from './client-drafts.ts'
 import { ClientRoster } from './client-roster.ts'
 import { browserSockets } from './client-socket.ts'
 import { FramePairing, type PairedClient } from './frame-pairing.ts'
+import type { GreetingInvitation } from './greeting-invitation.ts'
 
 /** What a page has beside its trace when a lab runs behind it: the feed, and clients of its own. */
 export interface LivePage {
@@ -17,7 +17,7 @@ export interface LivePage {
   readonly roster: ClientRoster
   readonly drafts: StoreApi<ClientDrafts>
   readonly pairing: FramePairing
-  readonly firstRun: FirstRun
+  readonly invitation: GreetingInvitation
 }
 
 export interface LivePageOptions {
@@ -26,14 +26,11 @@ export interface LivePageOptions {
   readonly clock: PageClock
   /** What this page calls itself, unlike every other. */
   readonly name: string
-  /** False: the address names a moment; the first run then leaves the display alone. */
-  readonly staged: boolean
-  /** False: the address names a run, which connects whom it needs. */
-  readonly connects: boolean
+  readonly invite: (roster: ClientRoster) => GreetingInvitation
 }
 
 /** Nothing happens before `backend.start()`. */
-export function createLivePage({ page, address, clock, name, staged, connects }: LivePageOptions): LivePage {
+export function createLivePage({ page, address, clock, name, invite }: LivePageOptions): LivePage {
   const backend = createLiveBackend(address.feed, page.trace, clock)
   const openSocket = browserSockets({
     webSocketUrl: () => address.webSocket(endpointPath(backend.hello, 'webSocket')),
@@ -48,14 +45,7 @@ export function createLivePage({ page, address, clock, name, staged, connects }:
     roster,
     drafts: createClientDrafts(),
     pairing,
-    firstRun: new FirstRun({
-      roster,
-      trace: page.trace,
-      playback: () => page.playback.getState(),
-      clock,
-      staged,
-      connects,
-    }),
+    invitation: invite(roster),
   }
 }
 

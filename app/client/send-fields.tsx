@@ -83,10 +83,10 @@ export function SendFields({ client, state, card, name }: SendFieldsProps) {
 /** Pulses once, when the first run is over and nothing else moves. */
 function SendHello({ disabled, onSend }: { readonly disabled: boolean; readonly onSend: () => void }) {
   const { t } = usePhrases()
-  const { firstRun } = useLivePage()
+  const { invitation } = useLivePage()
   const stage = useSyncExternalStore(
-    (listener) => firstRun.subscribe(listener),
-    () => firstRun.stage,
+    (listener) => invitation.subscribe(listener),
+    () => invitation.stage,
   )
   return (
     <button
@@ -94,9 +94,9 @@ function SendHello({ disabled, onSend }: { readonly disabled: boolean; readonly 
       className="button button-small button-primary client-card-hello"
       data-asks={stage === 'your-turn'}
       disabled={disabled}
-      onAnimationEnd={() => firstRun.end()}
+      onAnimationEnd={() => invitation.end()}
       onClick={() => {
-        firstRun.end()
+        invitation.end()
         onSend()
       }}
     >

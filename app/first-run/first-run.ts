@@ -2,6 +2,7 @@ import type { EventLog } from '#trace'
 import type { PageClock } from '../backend/page-clock.ts'
 import { until } from '../backend/until.ts'
 import type { ClientRoster } from '../client/client-roster.ts'
+import type { GreetingInvitation } from '../client/greeting-invitation.ts'
 import { GREETINGS_TOPIC } from '../client/greeting-proposal.ts'
 import { type ConnectOptions, type LiveClient, RECONNECT_DELAY } from '../client/live-client.ts'
 import type { Sentence } from '../projection/sentence.ts'
@@ -19,9 +20,6 @@ const FIRST_CONNECTION: ConnectOptions = {
   authorization: null,
   reconnectDelay: RECONNECT_DELAY,
 }
-
-/** `your-turn`: everything is connected and shown; one control asks to be pressed. */
-export type FirstRunStage = 'waiting' | 'staging' | 'your-turn' | 'over'
 
 /** The person's playback, as far as a staging may move it. */
 export interface StagedPlayback {
@@ -57,17 +55,17 @@ export interface FirstRunPorts {
  * Ada and Bob connect at once and for real; the display plays what happened slowly enough to be read. Whatever a person
  * does with the playback ends the staging, and the connections stay.
  */
-export class FirstRun {
+export class FirstRun implements GreetingInvitation {
   readonly #ports: FirstRunPorts
   readonly #listeners = new Set<() => void>()
-  #stage: FirstRunStage = 'waiting'
+  #stage: GreetingInvitation['stage'] = 'waiting'
 
   constructor(ports: FirstRunPorts) {
     this.#ports = ports
     void ports.roster.first.then((first) => (first && ports.connects ? this.#begin() : this.#enter('over')))
   }
 
-  get stage(): FirstRunStage {
+  get stage(): GreetingInvitation['stage'] {
     return this.#stage
   }
 
@@ -76,7 +74,6 @@ export class FirstRun {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The control was pressed, or has asked once. */
   end(): void {
     if (this.#stage === 'staging' || this.#stage === 'your-turn') this.#enter('over')
   }
@@ -142,7 +139,7 @@ export class FirstRun {
     return until(this.#ports.clock, PATIENCE, watch, holds)
   }
 
-  #enter(stage: FirstRunStage): void {
+  #enter(stage: GreetingInvitation['stage']): void {
     this.#stage = stage
     for (const listener of this.#listeners) listener()
   }

@@ -27,6 +27,14 @@ export function chaptersIn(language: Language): readonly ChapterEntry[] {
   return CHAPTERS[language]
 }
 
+/** The chapter with this slug; where nobody wrote it, the first. */
+export function chapterNamed(language: Language, slug: string | null): ChapterEntry {
+  const chapters = CHAPTERS[language]
+  const entry = chapters.find((chapter) => chapter.slug === slug) ?? chapters[0]
+  if (entry === undefined) throw new Error(`no chapter in ${language}`)
+  return entry
+}
+
 function entriesOf(language: Language): readonly ChapterEntry[] {
   return Object.entries(FRONT_MATTERS)
     .flatMap(([path, frontMatter]) => {

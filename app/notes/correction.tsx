@@ -12,13 +12,13 @@ interface CorrectionProps {
 export function Correction({ source, children }: CorrectionProps) {
   const { t } = usePhrases()
   return (
-    <aside className="note-card" data-kind="correction" aria-label={t('notes.correction')}>
+    <div className="note-card" data-kind="correction" role="note" aria-label={t('notes.correction')}>
       <p className="note-card-head">
         <SpellCheck size={16} aria-hidden />
         <span className="note-card-kind">{t('notes.correction')}</span>
         <cite className="note-card-source">{source}</cite>
       </p>
       <div className="note-card-body">{children}</div>
-    </aside>
+    </div>
   )
 }

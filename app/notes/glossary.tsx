@@ -6,7 +6,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { ChapterLink } from './chapter-link.tsx'
 import './glossary.css'
 import { chaptersIn } from './chapters.ts'
-import { useReading } from './notes-context.ts'
+import type { Reading } from './reading-store.ts'
 import { Show } from './show.tsx'
 
 type Definitions = Readonly<Record<TermName, string>>
@@ -29,13 +29,16 @@ const NAMES = (Object.keys(TERMS) as TermName[]).sort((one, other) =>
   TERMS[one].term.localeCompare(TERMS[other].term, 'en', { ignorePunctuation: true }),
 )
 
+interface GlossaryProps {
+  readonly reading: Reading
+  readonly language: Language
+}
+
 /** Every term, where it is at home, and the way back to what was read. */
-export function Glossary() {
-  const { t, language } = usePhrases()
+export function Glossary({ reading, language }: GlossaryProps) {
+  const { t } = usePhrases()
   const definitions = use(openDefinitions(language))
-  const heading = useReading((reading) => reading.heading)
-  const opened = useReading((reading) => reading.opened)
-  const cameFrom = useReading((reading) => reading.cameFrom)
+  const { heading, opened, cameFrom } = reading
   const back = chaptersIn(language).find(({ slug }) => slug === cameFrom)
   const list = useRef<HTMLDListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same term may be asked for again

@@ -1,5 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
-import { type ChapterEntry, chaptersIn } from './chapters.ts'
+import { type ChapterEntry, chapterNamed, chaptersIn } from './chapters.ts'
 import { useReading } from './notes-context.ts'
 
 interface OpenChapter {
@@ -9,16 +9,12 @@ interface OpenChapter {
   readonly chapters: readonly ChapterEntry[]
 }
 
-/** The chapter that is read, among its neighbours. One that nobody wrote is the first. */
+/** The chapter that was chosen, among its neighbours. */
 export function useOpenChapter(): OpenChapter {
   const { language } = usePhrases()
   const slug = useReading((reading) => reading.chapter)
   const chapters = chaptersIn(language)
-  const index = Math.max(
-    0,
-    chapters.findIndex((chapter) => chapter.slug === slug),
-  )
-  const entry = chapters[index]
-  if (entry === undefined) throw new Error(`no chapter in ${language}`)
+  const entry = chapterNamed(language, slug)
+  const index = chapters.indexOf(entry)
   return { entry, previous: chapters[index - 1], next: chapters[index + 1], chapters }
 }

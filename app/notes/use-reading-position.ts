@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { scrollerOf } from '../scroll/scroller.ts'
-import { useNotes, useReading } from './notes-context.ts'
+import { useNotes } from './notes-context.ts'
+import type { Reading } from './reading-store.ts'
 
 /** Milliseconds without scrolling after which the reader has arrived somewhere. */
 const ARRIVED = 200
@@ -12,10 +13,12 @@ const MARGIN = 8
  * Puts the reader where the address says, else where this chapter was left, and keeps that place. Blocks are counted,
  * not pixels: the place survives another width and another size of type.
  */
-export function useReadingPosition(text: RefObject<HTMLElement | null>, slug: string): void {
+export function useReadingPosition(
+  text: RefObject<HTMLElement | null>,
+  slug: string,
+  { heading, opened }: Reading,
+): void {
   const { positions } = useNotes()
-  const heading = useReading((reading) => reading.heading)
-  const opened = useReading((reading) => reading.opened)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may be asked for again
   useLayoutEffect(() => {

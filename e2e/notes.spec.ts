@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { axeViolations } from './browser/axe-violations.ts'
+import { expect, test } from './browser/learner-test.ts'
+
+const notes = (page: Page) => {
+  const region = page.getByRole('region', { name: 'Notes', exact: true })
+  return {
+    region,
+    title: region.getByRole('heading', { level: 2 }),
+    chapter: page.getByRole('combobox', { name: 'Chapter', exact: true }),
+    chapters: page.getByRole('navigation', { name: 'Chapters', exact: true }),
+    search: region.getByRole('searchbox', { name: 'Search notes' }),
+  }
+}
+
+test('a chapter is chosen, linked to and left where it was read', async ({ page, frameflow }) => {
+  await frameflow.open({ chapter: 'the-map' })
+  const { region, title, chapter, chapters } = notes(page)
+  await expect(title).toHaveText('The map')
+  const somewhere = region.getByRole('heading', { level: 3 }).nth(2)
+  await somewhere.evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('frameflow.reading'))).toContain('the-map')
+
+  await chapter.selectOption({ label: '7 · Anatomy of a STOMP frame' })
+  await chapters.getByRole('link', { name: /^Next chapter/ }).click()
+  await expect(title).toHaveText('The map')
+  await expect(somewhere).toBeInViewport()
+
+  await chapters.getByRole('link', { name: /^Next chapter/ }).click()
+  await expect(title).toHaveText('Controllers')
+  await expect(title).toBeFocused()
+  await expect(title).toBeInViewport()
+  await expect(page).toHaveURL(/[?&]chapter=controllers(&|$)/)
+
+  await page.reload()
+  await expect(title).toHaveText('Controllers')
+
+  const address = await region.getByRole('heading', { level: 3 }).last().getAttribute('id')
+  await page.goto(`/?chapter=the-map&lang=en#${address}`)
+  await expect(region.getByRole('heading', { level: 3 }).last()).toBeInViewport()
+})
+
+test('words of the notes light boxes, and a box marks its paragraphs', async ({ page, frameflow }) => {
+  await frameflow.start({ chapter: 'the-map' })
+  const { region } = notes(page)
+  const inbound = frameflow.box('clientInboundChannel')
+  const broker = frameflow.box('simpleBrokerMessageHandler')
+  const show = region.getByRole('button', { name: 'clientInboundChannel', exact: true }).first()
+
+  await show.click()
+  await expect(show).toHaveAttribute('aria-pressed', 'true')
+  await expect(broker).toHaveCSS('opacity', '0.35')
+  await expect(inbound).toHaveCSS('opacity', '1')
+  await page.keyboard.press('Escape')
+  await expect(broker).toHaveCSS('opacity', '1')
+
+  const term = region.getByRole('link', { name: 'simple broker' }).first()
+  await term.focus()
+  await expect(broker).toHaveAttribute('data-light', 'pointed')
+  await expect(frameflow.client('B Bob').subscribeTo).toHaveAttribute('data-pointed')
+  await expect(frameflow.client('B Bob').destination).not.toHaveAttribute('data-pointed')
+  await page.keyboard.press('Enter')
+  const entry = region.locator('#simple-broker')
+  await expect(entry).toBeFocused()
+  await expect(entry).toContainText('in-memory broker')
+  await region.getByRole('link', { name: 'Back to “The map”' }).click()
+
+  await frameflow.box('brokerChannel').click()
+  const marked = region.locator('[data-chosen]')
+  await expect(marked.first()).toBeInViewport()
+  await expect(marked.first()).toContainText('brokerChannel')
+  await expect(region.getByText(/^About brokerChannel: \d+ in this chapter/)).toBeVisible()
+})
+
+test('the paragraph at the cursor goes along, unless the reader is elsewhere', async ({ page, frameflow }) => {
+  await frameflow.start({ chapter: 'the-map' })
+  await frameflow.greet()
+  const current = notes(page).region.locator('[data-current]')
+  const hop = frameflow.route().getByRole('listitem')
+  await hop
+    .filter({ hasText: /^brokerChannel/ })
+    .first()
+    .click()
+  await expect(current).toHaveCount(1)
+  await expect(current).toContainText('brokerChannel')
+  await expect(current).toBeInViewport()
+  await current.hover()
+  await page.mouse.wheel(0, 3000)
+  await expect(current).not.toBeInViewport()
+  await hop
+    .filter({ hasText: /^clientInboundChannel/ })
+    .first()
+    .click()
+  await expect(current).toContainText('clientInboundChannel')
+  await expect(current).not.toBeInViewport()
+})
+
+test('the notes are searched in the language of the page', async ({ page, frameflow }) => {
+  await frameflow.open({ chapter: 'introduction' })
+  const { region, search, title } = notes(page)
+  await search.fill('everybody asked')
+  const found = region.getByRole('list', { name: 'Found' }).getByRole('link')
+  await expect(found.first()).toHaveText('Everybody is asked')
+  await found.first().click()
+  await expect(title).toHaveText('The map')
+  await expect(region.getByRole('heading', { name: 'Everybody is asked' })).toBeFocused()
+  await expect(search).toHaveValue('')
+
+  await page.goto('/?lang=vi')
+  await page.getByRole('searchbox').first().fill('tam ban do')
+  await expect(page.locator('.found-places')).toContainText('Tấm bản đồ')
+})
+
+for (const language of ['en', 'vi']) {
+  test(`every chapter is free of what axe finds, lang=${language}`, async ({ page }) => {
+    await page.goto(`/?lang=${language}`)
+    const select = page.locator('.chapter-select select')
+    await expect(select).toBeVisible()
+    const values = await select
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+    for (const value of values) {
+      await select.selectOption(value)
+      await expect(page.locator('.notes-region article > :is(.chapter-text, .glossary)')).toBeVisible()
+      expect(await axeViolations(page, { within: '.notes-region' }), value).toEqual([])
+    }
+  })
+}
