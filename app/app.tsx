@@ -14,11 +14,12 @@ import { RunBar } from './proof/run-bar.tsx'
 import { RecordingDropZone } from './recording/recording-drop-zone.tsx'
 import { RecordingStrips } from './recording/recording-strips.tsx'
 import './app.css'
-import { useBreakpoint } from './shell/breakpoint.ts'
+import { useBreakpoint, usePrinting } from './shell/breakpoint.ts'
 import { DesktopLayout } from './shell/desktop-layout.tsx'
 import { HelpPanel } from './shell/help-panel.tsx'
 import { PageHeader } from './shell/page-header.tsx'
 import { PhoneLayout, type PhoneView } from './shell/phone-layout.tsx'
+import { PrintSheet } from './shell/print-sheet.tsx'
 import { ROUTE_ANCHOR } from './shell/route-panel.tsx'
 import { useReducedMotion } from './shell/use-reduced-motion.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
@@ -30,6 +31,7 @@ import { TransportBar } from './transport-bar/transport-bar.tsx'
 export function App() {
   const { t } = usePhrases()
   const breakpoint = useBreakpoint()
+  const printing = usePrinting()
   const isRecorded = useTraceConnection().connection === 'recorded'
   const ownClients = useSeatedClients()
   const select = usePlayback((state) => state.select)
@@ -129,6 +131,7 @@ export function App() {
         </>
       )}
       <RecordingDropZone />
+      {printing && <PrintSheet ownClients={ownClients} />}
     </div>
   )
 }

@@ -111,6 +111,21 @@ test('the notes are searched in the language of the page', async ({ page, framef
   await expect(page.locator('.found-places')).toContainText('Tấm bản đồ')
 })
 
+test('paper gets the chapter, the picture as it stands and the route, on white', async ({ page, frameflow }) => {
+  await frameflow.start({ chapter: 'the-map', theme: 'dark' })
+  await frameflow.greet()
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.locator('.print-sheet')
+  await expect(sheet.getByRole('heading', { name: 'The map', exact: true })).toBeVisible()
+  await expect(sheet.locator('svg.still-figure')).toContainText('clientInboundChannel')
+  await expect(sheet.getByRole('list', { name: 'Route of message 5' }).getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(sheet).toHaveCSS('color', 'rgb(27, 31, 36)')
+  await page.emulateMedia({ media: 'screen' })
+  await expect(sheet).toHaveCount(0)
+  await expect(frameflow.box('clientInboundChannel')).toBeVisible()
+})
+
 for (const language of ['en', 'vi']) {
   test(`every chapter is free of what axe finds, lang=${language}`, async ({ page }) => {
     await page.goto(`/?lang=${language}`)

@@ -67,13 +67,21 @@ function placed(id: string, { x, y, width, height }: Box) {
 export function PlaceNode({ data: { place } }: NodeProps<Extract<DiagramNode, { type?: 'place' }>>) {
   return (
     <>
-      {isClient(place) ? <ClientBox tag={place.slice('client:'.length)} /> : BOXES[place as Station]?.()}
+      <PlaceDrawing place={place} />
       <EdgeEnds />
     </>
   )
 }
 
-export function FrameNode({ data: { frame, folded } }: NodeProps<Extract<DiagramNode, { type?: 'frame' }>>) {
+export function PlaceDrawing({ place }: { readonly place: Place }) {
+  return isClient(place) ? <ClientBox tag={place.slice('client:'.length)} /> : BOXES[place as Station]?.()
+}
+
+export function FrameNode({ data }: NodeProps<Extract<DiagramNode, { type?: 'frame' }>>) {
+  return <FrameDrawing {...data} />
+}
+
+export function FrameDrawing({ frame, folded }: { readonly frame: Frame; readonly folded: number }) {
   const { t } = usePhrases()
   if (frame === 'broker-channel-label') return <BrokerChannelLabel />
   if (frame === 'folded-clients') return <FoldedClientsBox count={folded} />

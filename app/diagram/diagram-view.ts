@@ -5,11 +5,10 @@ import type { Sentence } from '../projection/sentence.ts'
 import type { Place } from '../projection/token.ts'
 import type { DiagramGeometry } from './diagram-geometry.ts'
 
-/** What every box and edge of the diagram reads: the picture at the cursor. */
-export interface DiagramView {
+/** The picture at the cursor, however large it is drawn. */
+export interface DiagramPicture {
   readonly lab: LabState
   readonly geometry: DiagramGeometry
-  readonly shortLabels: boolean
   /** Destinations a client can send to, as the lab suggests them. */
   readonly destinations: readonly string[]
   /** Where the current step happens. */
@@ -20,6 +19,11 @@ export interface DiagramView {
   readonly untaken: ReadonlySet<string>
   /** Edges that the current message has travelled, as `from>to`, and whose message it was; null: nobody's. */
   readonly travelled: ReadonlyMap<string, ClientTag | null>
+}
+
+/** What every box and edge of the diagram reads. */
+export interface DiagramView extends DiagramPicture {
+  readonly shortLabels: boolean
   /** The one box that Tab reaches; arrows move on from it. */
   readonly tabStop: Place
   onFocus(place: Place): void

@@ -8,18 +8,20 @@ import type { EdgeLine } from './edge-lines.ts'
 
 export type FlowEdgeData = Edge<{ readonly line: EdgeLine }, 'flow'>
 
-/** Quiet, or in the sender's hue where the current message has been, or dotted where it was offered and not taken. */
 export function FlowEdge({ data }: EdgeProps<FlowEdgeData>) {
+  return data === undefined ? null : <FlowLine line={data.line} />
+}
+
+/** Quiet, or in the sender's hue where the current message has been, or dotted where it was offered and not taken. */
+export function FlowLine({ line: { id, curve, from, isConnection } }: { readonly line: EdgeLine }) {
   const { travelled, untaken } = useDiagramView()
-  if (data === undefined) return null
-  const { id, curve, from } = data.line
   const traveller = travelled.get(id)
   const look = untaken.has(id) ? 'untaken' : traveller === undefined ? 'quiet' : 'travelled'
   if (isClient(from)) {
     const tag = from.slice('client:'.length)
     return (
       <g className="flow-edge" data-look={look} data-hue={clientHue(traveller ?? tag)}>
-        <ConnectionPipeLine tag={tag} curve={curve} isConnection={data.line.isConnection} />
+        <ConnectionPipeLine tag={tag} curve={curve} isConnection={isConnection} />
       </g>
     )
   }

@@ -10,32 +10,22 @@ import {
 } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
-import { usePage } from '../playback/playback-context.tsx'
-import {
-  useLabState,
-  usePlayback,
-  useRoute,
-  useTraceConnection,
-  useTravelledEdges,
-} from '../playback/use-projection.ts'
+import { usePlayback, useRoute } from '../playback/use-projection.ts'
 import type { Place } from '../projection/token.ts'
 import { useSpotlight } from '../spotlight/spotlight-context.ts'
 import './diagram.css'
-import { activePlaces } from './active-places.ts'
 import { ConnectionLabels } from './connection-labels.tsx'
-import { connectionEdge } from './connection-pipe.ts'
-import { diagramGeometry, isClient } from './diagram-geometry.ts'
-import { diagramNodes, diagramPlaces } from './diagram-nodes.tsx'
+import { isClient } from './diagram-geometry.ts'
+import { diagramNodes } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
-import { edgeLines, travelledLines } from './edge-lines.ts'
+import type { EdgeLine } from './edge-lines.ts'
 import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
 import type { FlowEdgeData } from './flow-edge.tsx'
 import { FlowSurface } from './flow-surface.tsx'
 import { isArrowKey, nearestPlace } from './nearest-place.ts'
-import { offerAnswers } from './offer-answers.ts'
-import { shownClients } from './shown-clients.ts'
 import { TokenLayer } from './token-layer.tsx'
 import { EdgeRates, TokensInFlight } from './tokens-in-flight.tsx'
+import { useDiagramScene } from './use-diagram-scene.ts'
 import { useElementSize } from './use-element-size.ts'
 import { useSampledTokens } from './use-sampled-tokens.ts'
 
@@ -69,29 +59,16 @@ export function MessageFlowDiagram({ ownClients, fallback, onFit }: MessageFlowD
 
 function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly ownClients: readonly ClientTag[] }) {
   const { t } = usePhrases()
-  const lab = useLabState()
-  const { projections } = usePage()
-  const { message, items } = useRoute()
-  const edges = useTravelledEdges()
-  const { hello } = useTraceConnection()
+  const { items } = useRoute()
   const select = usePlayback((state) => state.select)
   const { tokens, traffic } = useSampledTokens()
   const spotlit = useSpotlight(({ shown }) => shown !== null)
   const [surface, setSurface] = useState<HTMLDivElement | null>(null)
   const [chosen, setChosen] = useState<Place | null>(null)
-
-  const tags = shownClients(ownClients, lab.clients).join(' ')
-  const geometry = useMemo(() => diagramGeometry(fit.layout, tags === '' ? [] : tags.split(' ')), [fit.layout, tags])
-  const scheduler = lab.config?.simpleBroker.heartbeat != null
-  const places = useMemo(() => diagramPlaces(geometry, scheduler), [geometry, scheduler])
+  const { picture, places, lines } = useDiagramScene(fit.layout, ownClients)
+  const { lab, geometry } = picture
   const nodes = useMemo(() => diagramNodes(geometry, places), [geometry, places])
-  const travelled = useMemo(() => travelledLines(geometry, edges), [geometry, edges])
-  const lineIds = [...travelled.keys()].join(' ')
-  const connections = geometry.clients.map((tag) => connectionEdge(lab, tag)).join(' ')
-  const flowEdges = useMemo(
-    () => flowEdgesOf(geometry, connections, lineIds, places),
-    [geometry, connections, lineIds, places],
-  )
+  const flowEdges = useMemo(() => lines.map(flowEdge), [lines])
 
   const onChoose = useCallback(
     (place: Place) => {
@@ -116,13 +93,8 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
     [geometry, places, surface],
   )
   const view: DiagramView = {
-    lab,
-    geometry,
+    ...picture,
     shortLabels: fit.shortLabels,
-    destinations: hello?.suggestions.send ?? [],
-    active: activePlaces(items),
-    ...offerAnswers(lab, (sent) => projections.indexes.messages.numberOf(sent) === message),
-    travelled,
     tabStop: chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? 'httpEndpoint'),
     onFocus: setChosen,
     onChoose,
@@ -147,26 +119,16 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
   )
 }
 
-/** @param connections @param travelledIds `from>to`, with spaces between: text is what a memo can compare */
-function flowEdgesOf(
-  geometry: ReturnType<typeof diagramGeometry>,
-  connections: string,
-  travelledIds: string,
-  places: readonly Place[],
-): FlowEdgeData[] {
-  const shown = new Set(places)
-  const idsOf = (text: string) => text.split(' ').filter((id) => id !== '')
-  return edgeLines(geometry, idsOf(connections), idsOf(travelledIds))
-    .filter(({ from, to }) => shown.has(from) && shown.has(to))
-    .map((line) => ({
-      id: line.id,
-      type: 'flow' as const,
-      source: line.from,
-      target: line.to,
-      data: { line },
-      ariaRole: 'presentation' as const,
-      domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
-    }))
+function flowEdge(line: EdgeLine): FlowEdgeData {
+  return {
+    id: line.id,
+    type: 'flow',
+    source: line.from,
+    target: line.to,
+    data: { line },
+    ariaRole: 'presentation',
+    domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+  }
 }
 
 /** Below scale 1 the type grows against it, so that it never falls under its least size. */

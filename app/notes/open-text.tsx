@@ -1,14 +1,9 @@
-import { memo, Suspense, use, useEffect, useMemo, useRef } from 'react'
+import { memo, Suspense, useEffect, useRef } from 'react'
 import type { Language } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
-import { useChapterParts } from './chapter-parts.ts'
-import { type ChapterEntry, chapterNamed, chaptersIn, openChapter } from './chapters.ts'
-import './code-sample.css'
+import { ChapterText } from './chapter-text.tsx'
+import { type ChapterEntry, chapterNamed, chaptersIn } from './chapters.ts'
 import { Glossary } from './glossary.tsx'
-import './note-blocks.css'
-import './note-card.css'
-import './note-words.css'
-import { NOTES_COMPONENTS } from './notes-components.tsx'
 import { ParagraphMarks } from './paragraph-marks.tsx'
 import { GLOSSARY, type Reading } from './reading-store.ts'
 import { useReadingPosition } from './use-reading-position.ts'
@@ -37,24 +32,19 @@ export const OpenText = memo(function OpenText({ reading, language }: OpenTextPr
         {isGlossary ? (
           <Glossary reading={reading} language={language} />
         ) : (
-          <ChapterText entry={entry} reading={reading} language={language} />
+          <ReadChapter entry={entry} reading={reading} language={language} />
         )}
       </Suspense>
     </>
   )
 })
 
-function ChapterText({ entry, reading, language }: OpenTextProps & { readonly entry: ChapterEntry }) {
-  const Text = use(openChapter(language, entry))
-  const parts = useChapterParts()
-  const components = useMemo(() => ({ ...parts, ...NOTES_COMPONENTS }), [parts])
+function ReadChapter({ entry, reading, language }: OpenTextProps & { readonly entry: ChapterEntry }) {
   const text = useRef<HTMLDivElement>(null)
   useReadingPosition(text, entry.slug, reading)
   return (
     <>
-      <div ref={text} className="chapter-text">
-        <Text components={components} />
-      </div>
+      <ChapterText ref={text} entry={entry} language={language} />
       <ParagraphMarks key={`${language}/${entry.slug}`} text={text} />
     </>
   )
