@@ -1,4 +1,4 @@
-import type { ClientTag } from '#trace'
+import type { ClientTag, FaultChange } from '#trace'
 import type { ScenarioWorld } from '../../content/player/scenario-world.ts'
 import type {
   ConnectStep,
@@ -173,6 +173,11 @@ export class LiveWorld implements ScenarioWorld {
       body,
       ...(user !== undefined && { user }),
     })
+  }
+
+  async setFault(change: FaultChange): Promise<void> {
+    this.#begin()
+    await this.#ports.live.backend.send({ command: 'set-faults', faults: [change] })
   }
 
   async settle(wait: number): Promise<void> {

@@ -8,6 +8,12 @@ export type RunPlace = 'live' | 'memory' | 'own-lab'
 /** Request headers that a browser sets by itself and lets nobody else set (Fetch, Forbidden request-header). */
 const FORBIDDEN = /^(?:host|origin|cookie|connection|upgrade|content-length|te|sec-.*|proxy-.*)$/i
 
+/** Milliseconds that somebody likes to look at nothing; in memory time costs nothing. */
+const PATIENCE = 10_000
+
+const isQuick = ({ steps }: Scenario): boolean =>
+  steps.reduce((waited, step) => waited + (step.do === 'wait' ? step.for : 0), 0) <= PATIENCE
+
 /** Whether a browser can do all of it. */
 function isForBrowsers({ steps }: Scenario): boolean {
   return steps.every((step) => {
@@ -18,7 +24,7 @@ function isForBrowsers({ steps }: Scenario): boolean {
 
 /** Where a scenario is played. */
 export function runPlace(scenario: Scenario, connection: Connection, hello: FeedHello | null): RunPlace {
-  if (connection !== 'live' || !isForBrowsers(scenario)) return 'memory'
+  if (connection !== 'live' || !isForBrowsers(scenario) || !isQuick(scenario)) return 'memory'
   const { configuration } = scenario
   return configuration === undefined || configuration === hello?.config.name ? 'live' : 'own-lab'
 }

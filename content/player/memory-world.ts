@@ -1,5 +1,5 @@
 import { createSimulation, type Simulation } from '#simulation'
-import { type ClientTag, RECORDING_VERSION, type Recording } from '#trace'
+import { type ClientTag, type FaultChange, RECORDING_VERSION, type Recording } from '#trace'
 import type { ConnectStep, OpenStep, RequestStep, SendStep, SubscribeStep } from '../scenarios/scenario.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
 import { SimulatedStompClient } from './simulated-stomp-client.ts'
@@ -99,6 +99,10 @@ export class MemoryWorld implements ScenarioWorld {
 
   publish(destination: string, body: string, user: string | undefined): void {
     this.#simulation.lab.execute({ command: 'publish', destination, body, ...(user !== undefined && { user }) })
+  }
+
+  setFault(change: FaultChange): void {
+    this.#simulation.lab.execute({ command: 'set-faults', faults: [change] })
   }
 
   async settle(wait: number): Promise<void> {

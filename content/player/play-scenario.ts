@@ -41,6 +41,10 @@ function begin(step: ScenarioStep, world: ScenarioWorld): void | Promise<void> {
       return world.request(step)
     case 'publish':
       return world.publish(step.destination, step.body, step.user)
+    case 'fault': {
+      const { do: _fault, ...change } = step
+      return world.setFault(change)
+    }
     case 'wait':
     case 'mark':
       return undefined

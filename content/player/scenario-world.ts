@@ -1,4 +1,4 @@
-import type { ClientTag } from '#trace'
+import type { ClientTag, FaultChange } from '#trace'
 import type { ConnectStep, OpenStep, RequestStep, SendStep, SubscribeStep } from '../scenarios/scenario.ts'
 
 /** Some worlds take a moment. */
@@ -17,6 +17,7 @@ export interface ScenarioWorld {
   close(client: ClientTag, code: number | undefined, reason: string | undefined): Begun
   request(step: RequestStep): Begun
   publish(destination: string, body: string, user: string | undefined): Begun
+  setFault(change: FaultChange): Begun
   /** Lets `wait` milliseconds of the lab's clock pass, and then time until the lab is quiet. */
   settle(wait: number): Promise<void>
 }

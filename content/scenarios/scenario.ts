@@ -1,4 +1,4 @@
-import type { ClientTag } from '#trace'
+import type { ClientTag, FaultChange } from '#trace'
 
 /** A story that clients tell a lab, as data: played in memory on virtual time, and by real clients of a page. */
 export interface Scenario {
@@ -39,10 +39,14 @@ export type ScenarioStep =
   | RequestStep
   /** A message that the application sends by itself. */
   | { readonly do: 'publish'; readonly destination: string; readonly body: string; readonly user?: string }
+  | FaultStep
   /** Milliseconds of the lab's clock. */
   | { readonly do: 'wait'; readonly for: number }
   /** A run that somebody watches stops here until they go on. */
   | { readonly do: 'mark'; readonly label: { readonly en: string; readonly vi: string } }
+
+/** A fault of the network goes on or off. Who turns one on turns it off again: the lab may be somebody's. */
+export type FaultStep = { readonly do: 'fault' } & FaultChange
 
 /** A STOMP client connects; the step ends with CONNECTED, or with a refusal. */
 export interface ConnectStep {
