@@ -61,6 +61,8 @@ const flawOf = (claim: Claim, events: readonly TraceEvent[]): string | null => {
     ...event,
     seq: event.seq + ELSEWHERE,
     cause: event.cause === null ? null : event.cause + ELSEWHERE,
+    // A chunk and an end name the request that they answer.
+    ...('request' in event && { request: event.request + ELSEWHERE }),
   }))
   return claim(moved) === proof + ELSEWHERE ? null : 'depends on where events are numbered from in'
 }
