@@ -52,7 +52,9 @@ export class SocketGoldenWorld implements GoldenWorld {
     const feed = new WebSocket(`ws://${HOST}:${port}/trace`)
     await new Promise((resolve, reject) => feed.once('open', resolve).once('error', reject))
     const world = new SocketGoldenWorld(product, server, feed)
-    while (world.#events.length === 0) await once(feed, 'message')
+    // A recording that waits for heart-beats begins just after a tick: how long a start takes would else set the phase.
+    const beginning = config.simpleBroker.heartbeat === null ? 'lab.snapshot' : 'timer.fired'
+    while (!world.#events.some(({ type }) => type === beginning)) await once(feed, 'message')
     return world
   }
 
