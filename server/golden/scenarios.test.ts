@@ -74,6 +74,14 @@ describe('who never was connected', () => {
   })
 })
 
+test('with both orders kept, nobody hears of a token that was refused (1.4.7)', () => {
+  const scene = new Scene('ordered')
+  expect(scene.enter('A', 'expired')).toEqual([])
+  expect(scene.hops).toEqual(['SessionConnectEvent'])
+  expect(scene.subscribe('A', '0', '/topic/a')).toEqual([])
+  expect(scene.send('A', 'SEND', 'destination:/topic/a', '', 'x')).toEqual([])
+})
+
 test('a @MessageMapping answers no SUBSCRIBE (S15)', () => {
   const scene = new Scene()
   scene.enter('A')

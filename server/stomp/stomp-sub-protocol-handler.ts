@@ -255,8 +255,9 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
   }
 
   #sendError(holder: SessionHolder, text: string, clientMessage?: Message): void {
-    const receipt = this.#parts.errorHandler && clientMessage && firstNativeHeader(clientMessage, 'receipt')
-    this.#sendToClient(holder, errorFrame(text, receipt || undefined))
+    const isAsked = this.#parts.errorHandler && clientMessage !== undefined
+    const receipt = isAsked ? firstNativeHeader(clientMessage, 'receipt') : undefined
+    this.#sendToClient(holder, errorFrame(text, receipt))
   }
 
   #sendToClient({ decorated }: SessionHolder, frame: StompFrame, contentType = ''): SendResult {
