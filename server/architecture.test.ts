@@ -35,6 +35,7 @@ const PURE_SERVER = [
 const VIEWS = ['app/diagram', 'app/inspector', 'app/notes', 'app/timeline', 'app/transport-bar', 'app/twin']
 const VIEW_MAY_IMPORT = [
   'app/projection',
+  'app/projection/filter',
   'app/projection/layers',
   'app/playback',
   'app/language',
@@ -85,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
   'app/projection': ['#trace', 'content/phrases/en'],
+  'app/projection/filter': ['app/projection', '#trace'],
   'app/projection/layers': ['#trace'],
   'app/trace': ['#trace', 'react', 'zustand'],
   'app/backend': ['#trace', '#simulation', 'content/recordings', 'content/scenarios', 'valibot'],
