@@ -15,7 +15,7 @@ import { RecordingDropZone } from './recording/recording-drop-zone.tsx'
 import { RecordingStrips } from './recording/recording-strips.tsx'
 import './app.css'
 import { useBreakpoint, usePrinting } from './shell/breakpoint.ts'
-import { DesktopLayout } from './shell/desktop-layout.tsx'
+import { DesktopLayout, type DockPanel, hasInspectorColumn } from './shell/desktop-layout.tsx'
 import { HelpPanel } from './shell/help-panel.tsx'
 import { PageHeader } from './shell/page-header.tsx'
 import { PhoneLayout, type PhoneView } from './shell/phone-layout.tsx'
@@ -25,6 +25,7 @@ import { useReducedMotion } from './shell/use-reduced-motion.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 import { useSpotlight } from './spotlight/spotlight-context.ts'
+import { TimelineRegion } from './timeline/timeline-region.tsx'
 import { TransportBar } from './transport-bar/transport-bar.tsx'
 
 /** The page: every region at its place for this width. */
@@ -40,6 +41,7 @@ export function App() {
   const [helpOpen, setHelpOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
   const [inspectorOpen, setInspectorOpen] = useState(false)
+  const [dock, setDock] = useState<DockPanel>('clients')
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
   useTheme()
   useEffect(() => {
@@ -49,6 +51,15 @@ export function App() {
 
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])
   const inspect = useCallback(() => setInspectorOpen(true), [])
+  const openTimeline = useCallback(() => {
+    setDock('timeline')
+    // Where they share a place, the inspector gives way.
+    if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
+  }, [breakpoint])
+  const openClients = useCallback(() => {
+    setDock('clients')
+    if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
+  }, [breakpoint])
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
     else if (notesOpen) setNotesOpen(false)
@@ -65,7 +76,7 @@ export function App() {
     setPhoneView('flow')
     setNotesOpen(false)
   }, [shown])
-  useShortcuts({ help: toggleHelp, inspect, backOut })
+  useShortcuts({ help: toggleHelp, inspect, clients: openClients, timeline: openTimeline, backOut })
 
   const skipToRoute = (click: MouseEvent) => {
     click.preventDefault()
@@ -119,6 +130,9 @@ export function App() {
             ownClients={ownClients}
             notes={notes}
             clients={clients}
+            timeline={<TimelineRegion />}
+            dock={dock}
+            onDock={setDock}
             inspector={inspector}
             inspectorOpen={inspectorOpen}
             onInspector={setInspectorOpen}

@@ -1,8 +1,8 @@
 import type { DetailLevel, Token } from '../projection/token.ts'
 import { clientHue } from '../styles/client-hue.ts'
+import { type Outline, TOKEN_FILLS, TOKEN_MARKS, TOKEN_OUTLINES } from '../styles/token-outline.ts'
 import type { Point } from './box.ts'
 import type { CanvasPalette } from './canvas-palette.ts'
-import { type Outline, TOKEN_FILLS, TOKEN_MARKS, TOKEN_OUTLINES } from './token-outline.ts'
 
 export interface TokenLook {
   readonly level: DetailLevel

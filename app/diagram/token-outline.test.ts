@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Token } from '../projection/token.ts'
+import { TOKEN_OUTLINES } from '../styles/token-outline.ts'
 import { ribbonWidth } from './draw-ribbon.ts'
 import { tokenText } from './draw-token.ts'
-import { TOKEN_OUTLINES } from './token-outline.ts'
 
 const token: Token = {
   seq: 1,

@@ -33,6 +33,8 @@ export interface PlaybackState {
   /** `seq` of the chosen event. */
   readonly selection: number | null
   readonly reducedMotion: boolean
+  /** As it was typed; what it hides is stepped over, and is still there. */
+  readonly filter: string
   /** Stands in for the step's sentence until something is shown or the person moves the cursor. */
   readonly announcement: Sentence | null
 }
@@ -56,6 +58,7 @@ export interface PlaybackActions {
   faster(): void
   select(seq: number | null): void
   setReducedMotion(reduced: boolean): void
+  setFilter(filter: string): void
   /** Staging: the display stands still while the log grows. */
   hold(): void
   /**

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DisplaySchedule } from '../projection/display-schedule.ts'
 import { catchUpRate } from '../projection/display-timing.ts'
+import { EventFilter } from '../projection/filter/event-filter.ts'
+import { parseFilter } from '../projection/filter/parse-filter.ts'
 import type { LogIndexes } from '../projection/log-indexes.ts'
 import { travelSpan } from '../projection/tokens.ts'
 import type { PlaybackActions, PlaybackState } from './playback-state.ts'
@@ -49,9 +51,29 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
 
     const position = (): number => played.indexes().steps.stepsAt(get().cursor)
 
+    /** A filter that cannot be read hides nothing. */
+    const passing = (): ((seq: number) => boolean) => {
+      const { log, traits } = played.indexes()
+      const filter = new EventFilter(parseFilter(get().filter).terms ?? [], log, traits)
+      return (seq) => {
+        const event = log.at(seq)
+        return filter.isEmpty || (event !== undefined && filter.passes(event))
+      }
+    }
+
+    /** The nearest step in that direction which the filter shows; undefined: there is none. */
+    const nextShown = (direction: 1 | -1): number | undefined => {
+      const { steps } = played.indexes()
+      const passes = passing()
+      for (let step = position() + direction; ; step += direction) {
+        const start = steps.startOf(step)
+        if (start === undefined || passes(start)) return start === undefined ? undefined : step
+      }
+    }
+
     const showBeginning = (find: (beginnings: readonly number[], here: number) => number | undefined): boolean => {
       const { messages, steps } = played.indexes()
-      const target = find(messages.beginnings(), steps.startOf(position()) ?? -1)
+      const target = find(messages.beginnings().filter(passing()), steps.startOf(position()) ?? -1)
       const step = target === undefined ? undefined : steps.stepOf(target)
       if (step !== undefined) standAt(steps.cursorAfter(step))
       return step !== undefined
@@ -78,6 +100,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       generation: played.generation,
       selection: null,
       reducedMotion,
+      filter: '',
       announcement: null,
 
       play() {
@@ -93,15 +116,15 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       step() {
         const indexes = played.indexes()
         const { steps, log } = indexes
-        const step = position() + 1
-        const from = steps.startOf(step)
-        if (from === undefined) return standAt(log.next)
+        const step = nextShown(1)
+        const from = step === undefined ? undefined : steps.startOf(step)
+        if (step === undefined || from === undefined) return standAt(log.next)
         const to = steps.cursorAfter(step)
         const [start, end] = travelSpan(indexes, from, to)
         standAt(to, start < end ? { displayTime: start, motion: { kind: 'step', from, to, end } } : {})
       },
 
-      stepBack: () => standAt(played.indexes().steps.cursorAfter(position() - 1)),
+      stepBack: () => standAt(played.indexes().steps.cursorAfter(nextShown(-1) ?? 0)),
 
       previousMessage() {
         if (!showBeginning((beginnings, here) => beginnings.findLast((seq) => seq < here))) get().toStart()
@@ -131,6 +154,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       faster: () => act({ speed: nextSpeed(get().speed, 1) }),
       select: (selection) => change({ selection }),
       setReducedMotion: (reduced) => change({ reducedMotion: reduced }),
+      setFilter: (filter) => change({ filter }),
 
       hold() {
         endStaging(false)

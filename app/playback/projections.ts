@@ -6,6 +6,7 @@ import { narrateStep } from '../projection/narration.ts'
 import { route } from '../projection/route.ts'
 import type { RouteItem } from '../projection/route-item.ts'
 import type { Sentence } from '../projection/sentence.ts'
+import { FilteredTicks } from '../projection/timeline/filtered-ticks.ts'
 import { type TravelledEdge, travelledEdges } from '../projection/travelled-edges.ts'
 import { rememberLast } from './remember-last.ts'
 
@@ -17,10 +18,12 @@ export interface MessageRoute {
 /** What the page can show of one log. The same cursor gives the same object again. */
 export class Projections {
   readonly indexes: LogIndexes
+  readonly filtered: FilteredTicks
   readonly #fold: (cursor: number) => LabState
 
   constructor(log: EventLog) {
     this.indexes = new LogIndexes(log)
+    this.filtered = new FilteredTicks(this.indexes)
     this.#fold = createLabStateFold(this.indexes)
   }
 

@@ -4,6 +4,7 @@ import type { LogIndex } from './log-index.ts'
 import { MessageIndex } from './message-index.ts'
 import { OfferIndex } from './offer-index.ts'
 import { StepIndex } from './step-index.ts'
+import { TimelineIndex } from './timeline/timeline-index.ts'
 import { TraitsIndex } from './traits-index.ts'
 import { TravelIndex } from './travel-index.ts'
 
@@ -16,6 +17,7 @@ export class LogIndexes {
   readonly traits: TraitsIndex = new TraitsIndex()
   readonly schedule: DisplaySchedule = new DisplaySchedule(this.traits)
   readonly travels: TravelIndex = new TravelIndex(this.traits)
+  readonly timeline: TimelineIndex = new TimelineIndex(this.traits)
   /** In the order in which they need each other. */
   readonly #all: readonly LogIndex[] = [
     this.steps,
@@ -24,6 +26,7 @@ export class LogIndexes {
     this.traits,
     this.schedule,
     this.travels,
+    this.timeline,
   ]
   #first: number
   #next: number

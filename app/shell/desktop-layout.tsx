@@ -14,11 +14,17 @@ import { usePreference, usePreferences } from './preferences-context.ts'
 import { RoutePanel } from './route-panel.tsx'
 import { StepCaption } from './step-caption.tsx'
 
+/** What the dock shows beside the route. */
+export type DockPanel = 'clients' | 'timeline'
+
 interface DesktopLayoutProps {
   readonly breakpoint: Breakpoint
   readonly ownClients: readonly ClientTag[]
   readonly notes: ReactNode
   readonly clients: ReactNode
+  readonly timeline: ReactNode
+  readonly dock: DockPanel
+  readonly onDock: (panel: DockPanel) => void
   readonly inspector: ReactNode
   readonly inspectorOpen: boolean
   readonly onInspector: (open: boolean) => void
@@ -27,16 +33,25 @@ interface DesktopLayoutProps {
   readonly children: ReactNode
 }
 
-/** Notes, stage and dock side by side (ux.md c.1). */
+/** Elsewhere the inspector is a tab of the dock. */
+export function hasInspectorColumn(breakpoint: Breakpoint): boolean {
+  return breakpoint === 'medium' || breakpoint === 'large'
+}
+
+/**
+ * Notes, stage and dock side by side (ux.md c.1). Notes and an inspector beside the stage leave it its size from `large`
+ * on only.
+ */
 export function DesktopLayout(props: DesktopLayoutProps) {
-  const { breakpoint, ownClients, notes, clients, inspector, inspectorOpen, onInspector, notesOpen, children } = props
+  const { breakpoint, ownClients, notes, clients, timeline, inspector, notesOpen, children } = props
+  const { dock, onDock, inspectorOpen, onInspector } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
   const sizes = usePreference(usePreferences().sizes)
   const drawer = breakpoint === 'tablet'
-  // Notes and an inspector beside the stage leave it its size from `large` on only (ux.md c.1).
-  const hasColumn = breakpoint === 'medium' || breakpoint === 'large'
+  const hasColumn = hasInspectorColumn(breakpoint)
   const inspectorColumn = hasColumn && inspectorOpen
+  const chosenTab = inspectorOpen && !hasColumn ? 'inspector' : dock
   const crowded = inspectorColumn && breakpoint === 'medium'
   // Two columns of layers need the dock's whole width.
   const hasRoute = diagramFits && (hasColumn || !inspectorOpen)
@@ -79,21 +94,21 @@ export function DesktopLayout(props: DesktopLayoutProps) {
           <div className="dock">
             {hasRoute && shown('route') && <RoutePanel />}
             {hasRoute && <PanelSplitter panel="route" breakpoint={breakpoint} />}
-            {hasColumn ? (
-              <div className="dock-clients" data-region="clients">
-                {clients}
-              </div>
-            ) : (
-              <DockTabs
-                label={t('shell.dock')}
-                tabs={[
-                  { name: 'clients', title: t('shell.tab-clients'), content: clients },
-                  { name: 'inspector', title: t('inspector.region'), content: inspector },
-                ]}
-                chosen={inspectorOpen ? 'inspector' : 'clients'}
-                onChoose={(name) => onInspector(name === 'inspector')}
-              />
-            )}
+            <DockTabs
+              label={t('shell.dock')}
+              tabs={[
+                { name: 'clients', title: t('shell.tab-clients'), content: clients },
+                { name: 'timeline', title: t('timeline.region'), content: timeline },
+                ...(hasColumn
+                  ? []
+                  : [{ name: 'inspector', title: t('inspector.region'), content: inspector } as const]),
+              ]}
+              chosen={chosenTab}
+              onChoose={(name) => {
+                onDock(name === 'inspector' ? 'clients' : name)
+                if (!hasColumn) onInspector(name === 'inspector')
+              }}
+            />
           </div>
         )}
       </div>

@@ -13,6 +13,8 @@ export type ShortcutAction =
   | 'go-live'
   | 'focus-clients'
   | 'inspect'
+  | 'timeline'
+  | 'filter'
   | 'help'
 
 export interface Shortcut {
@@ -35,6 +37,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'End', action: 'go-live' },
   { key: 'c', action: 'focus-clients' },
   { key: 'i', action: 'inspect' },
+  { key: 't', action: 'timeline' },
+  { key: '/', action: 'filter' },
   { key: '?', action: 'help' },
 ]
 
@@ -50,6 +54,8 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   'go-live': 'shell.shortcut-live',
   'focus-clients': 'shell.shortcut-clients',
   inspect: 'shell.shortcut-inspect',
+  timeline: 'shell.shortcut-timeline',
+  filter: 'shell.shortcut-filter',
   help: 'shell.shortcut-help',
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { usePage } from '../playback/playback-context.tsx'
 import type { PlaybackActions, PlaybackState } from '../playback/playback-state.ts'
 import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './shortcuts.ts'
@@ -6,10 +7,13 @@ import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './short
 interface ShellActions {
   readonly help: () => void
   readonly inspect: () => void
+  /** Brings the clients to sight. */
+  readonly clients: () => void
+  readonly timeline: () => void
   readonly backOut: () => void
 }
 
-type PlaybackAction = Exclude<ShortcutAction, 'help' | 'inspect' | 'focus-clients'>
+type PlaybackAction = Exclude<ShortcutAction, 'help' | 'inspect' | 'focus-clients' | 'timeline' | 'filter'>
 
 const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
@@ -24,7 +28,7 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
 }
 
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
-export function useShortcuts({ help, inspect, backOut }: ShellActions): void {
+export function useShortcuts({ help, inspect, clients, timeline, backOut }: ShellActions): void {
   const { playback } = usePage()
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
@@ -35,12 +39,17 @@ export function useShortcuts({ help, inspect, backOut }: ShellActions): void {
       keyDown.preventDefault()
       if (action === 'help') help()
       else if (action === 'inspect') inspect()
-      else if (action === 'focus-clients') focusClients()
-      else PLAYBACK_ACTIONS[action](playback.getState())
+      else if (action === 'focus-clients') {
+        flushSync(clients)
+        focusFirstControl('clients')
+      } else if (action === 'timeline' || action === 'filter') {
+        flushSync(timeline)
+        focusFirstControl('timeline', action === 'filter' ? '[type="search"]' : '[data-seq][tabindex="0"], input')
+      } else PLAYBACK_ACTIONS[action](playback.getState())
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [playback, help, inspect, backOut])
+  }, [playback, help, inspect, clients, timeline, backOut])
 }
 
 const TEXT_CONTROLS =
@@ -54,7 +63,6 @@ function focusKindOf(element: Element | null): FocusKind {
   return element.matches(BUTTON_CONTROLS) ? 'button' : 'other'
 }
 
-function focusClients(): void {
-  const region = document.querySelector('[data-region="clients"]')
-  region?.querySelector<HTMLElement>('button, input, select, textarea')?.focus()
+function focusFirstControl(region: 'clients' | 'timeline', control = 'button, input, select, textarea'): void {
+  document.querySelector(`[data-region="${region}"]`)?.querySelector<HTMLElement>(control)?.focus()
 }

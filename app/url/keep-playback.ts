@@ -9,7 +9,8 @@ const PATIENCE = 3000
  * opened at its moment already; one that the address does not name has no moment there.
  */
 export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, 'trace' | 'playback'>): () => void {
-  const { seq, select, recording } = pageUrl.current
+  const { seq, select, recording, filter } = pageUrl.current
+  playback.getState().setFilter(filter ?? '')
   const needed = Math.max(seq ?? 0, select === null ? 0 : select + 1)
   let waiting = recording === null && (needed > 0 || seq !== null)
 
@@ -26,8 +27,9 @@ export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, '
     if (select !== null) choose(select)
   }
   const keep = () => {
-    const { following, cursor, selection } = playback.getState()
+    const { following, cursor, selection, filter: typed } = playback.getState()
     const isNamed = trace.status.connection !== 'recorded' || pageUrl.current.recording !== null
+    pageUrl.set({ filter: typed === '' ? null : typed })
     if (!waiting && isNamed) pageUrl.set({ seq: following ? null : cursor, select: selection })
   }
   const stops = [trace.subscribe(apply), playback.subscribe(keep)]

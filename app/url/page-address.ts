@@ -13,6 +13,8 @@ export interface PageAddress {
   readonly lang: Language | null
   readonly theme: AddressedTheme | null
   readonly lab: string
+  /** As it was typed. */
+  readonly filter: string | null
   /** Name of the recording that is shown in place of a lab. */
   readonly recording: string | null
   /** Name of the scenario that is played once the lab answers. */
@@ -24,6 +26,7 @@ export type AddressedTheme = 'light' | 'dark' | 'contrast'
 const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
 const LONGEST_NAME = 64
+const LONGEST_FILTER = 500
 const SLUG = /^[\w-]{1,64}$/
 const SCENARIO = /^[\w-]{1,64}\/[\w-]{1,64}$/
 const LAB_ID = /^[\w-]{1,64}$/
@@ -44,6 +47,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
     lang: isLanguage(lang) ? lang : null,
     theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
+    filter: params.get('filter')?.slice(0, LONGEST_FILTER) || null,
     recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
     run: run !== null && SCENARIO.test(run) ? run : null,
   }
@@ -59,6 +63,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     lang: address.lang,
     theme: address.theme,
     lab: address.lab === MAIN_LAB ? null : address.lab,
+    filter: address.filter,
     recording: address.recording,
     run: address.run,
   }

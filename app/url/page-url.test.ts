@@ -18,6 +18,7 @@ describe('the address of the page', () => {
       lang: 'vi',
       theme: 'dark',
       lab: 'room-2',
+      filter: null,
       recording: 'greeting',
       run: 'the-map/topic',
     })
@@ -34,6 +35,7 @@ describe('the address of the page', () => {
       lang: null,
       theme: null,
       lab: 'main',
+      filter: null,
       recording: null,
       run: null,
     })

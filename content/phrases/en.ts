@@ -3,6 +3,7 @@ import { composer } from './en/composer.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
+import { filter } from './en/filter.ts'
 import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
@@ -10,6 +11,7 @@ import { playback } from './en/playback.ts'
 import { proof } from './en/proof.ts'
 import { recording } from './en/recording.ts'
 import { shell } from './en/shell.ts'
+import { timeline } from './en/timeline.ts'
 import { transports } from './en/transports.ts'
 
 /** Every sentence of the page, in English. Keys are flat; `{name}` is a place for a value, `**…**` marks a subject. */
@@ -23,8 +25,10 @@ export const en = {
   ...connection,
   ...recording,
   ...notes,
+  ...filter,
   ...inspector,
   ...proof,
   ...composer,
   ...narration,
+  ...timeline,
 } as const

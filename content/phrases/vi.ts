@@ -4,6 +4,7 @@ import { composer } from './vi/composer.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
+import { filter } from './vi/filter.ts'
 import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
@@ -11,6 +12,7 @@ import { playback } from './vi/playback.ts'
 import { proof } from './vi/proof.ts'
 import { recording } from './vi/recording.ts'
 import { shell } from './vi/shell.ts'
+import { timeline } from './vi/timeline.ts'
 import { transports } from './vi/transports.ts'
 
 /** The same sentences in Vietnamese; protocol words and Spring's names stay English. */
@@ -24,8 +26,10 @@ export const vi = {
   ...connection,
   ...recording,
   ...notes,
+  ...filter,
   ...inspector,
   ...proof,
   ...composer,
   ...narration,
+  ...timeline,
 } as const satisfies Phrases

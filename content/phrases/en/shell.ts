@@ -44,6 +44,8 @@ export const shell = {
   'shell.shortcut-live': 'Go live',
   'shell.shortcut-clients': 'To the clients',
   'shell.shortcut-inspect': 'To the inspector',
+  'shell.shortcut-timeline': 'To the timeline',
+  'shell.shortcut-filter': 'To the filter',
   'shell.shortcut-help': 'This list',
   'shell.shortcut-escape': 'Back out',
   'shell.failed': 'Something on this page broke. Your clients and the server go on without it.',

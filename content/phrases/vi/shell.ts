@@ -44,6 +44,8 @@ export const shell = {
   'shell.shortcut-live': 'Về hiện tại',
   'shell.shortcut-clients': 'Đến các client',
   'shell.shortcut-inspect': 'Tới inspector',
+  'shell.shortcut-timeline': 'Tới dòng thời gian',
+  'shell.shortcut-filter': 'Tới bộ lọc',
   'shell.shortcut-help': 'Danh sách này',
   'shell.shortcut-escape': 'Thoát ra một mức',
   'shell.failed': 'Một phần của trang này bị hỏng. Các client và máy chủ vẫn chạy bình thường.',
