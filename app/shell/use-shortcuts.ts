@@ -44,7 +44,7 @@ export function useShortcuts({ help, inspect, clients, timeline, backOut }: Shel
         focusFirstControl('clients')
       } else if (action === 'timeline' || action === 'filter') {
         flushSync(timeline)
-        focusFirstControl('timeline', action === 'filter' ? '[type="search"]' : '[data-seq][tabindex="0"], input')
+        focusFirstControl('timeline', action === 'filter' ? '[type="search"]' : 'button[data-seq][tabindex="0"]')
       } else PLAYBACK_ACTIONS[action](playback.getState())
     }
     document.addEventListener('keydown', onKeyDown)

@@ -1,6 +1,6 @@
 export const filter = {
   'filter.filter': 'Filter',
-  'filter.example': 'type:SEND from:A dest:/topic/** body~/ada/ size>1k errors',
+  'filter.example': 'type:SEND from:A dest:/topic/* body~/ada/ size>1k errors',
   'filter.shown': '{shown} of {total} shown',
   'filter.clear': 'clear filter',
   'filter.unknown-field': 'There is no “{field}”. You can ask for {fields}, or type plain text.',

@@ -1,6 +1,6 @@
 export const filter = {
   'filter.filter': 'Bộ lọc',
-  'filter.example': 'type:SEND from:A dest:/topic/** body~/ada/ size>1k errors',
+  'filter.example': 'type:SEND from:A dest:/topic/* body~/ada/ size>1k errors',
   'filter.shown': 'hiện {shown} trên {total}',
   'filter.clear': 'bỏ lọc',
   'filter.unknown-field': 'Không có “{field}”. Có thể hỏi {fields}, hoặc gõ chữ bình thường.',
