@@ -23,9 +23,12 @@ export const redactHeaders = (headers: HeaderList): RedactedHeaders => {
   }
 }
 
-/** Secret header lines of a STOMP frame inside JSON text, where a line ends with an escaped or a real LF. */
+/**
+ * Secret header lines of a STOMP frame inside JSON text, where a line ends with an escaped or a real LF, and where a
+ * form (SockJS's `jsonp_send`) percent-encodes all of that once more.
+ */
 const SECRET_LINE =
-  /((?:^|\\n|\n|\\r|")(?:passcode|authorization|cookie|set-cookie):)((?:(?!\\n|\n|\\r|\r|"|\\u0000).)*)/gi
+  /((?:^|\\n|\n|\\r|"|%5Cn|%22)(?:passcode|authorization|cookie|set-cookie)(?::|%3A))((?:(?!\\n|\n|\\r|\r|"|\\u0000|%5C|%22).)*)/gi
 
 /** Masks secret header lines in a SockJS frame's or message's text. */
 export const redactText = (text: string): string =>
