@@ -4,11 +4,12 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const MAIN = 'dist/server/main.js'
+const PRODUCT = { entry: 'dist/server/main.js', args: [] as readonly string[], isUp: '/health' }
+const SOCKJS_SERVICES = { entry: 'dist/server/sockjs-conformance.js', args: ['--port', '0'], isUp: '/echo' }
 const START_LIMIT_MS = 10_000
 const HOST = '127.0.0.1'
 
-/** The built product, running on a port of its own. */
+/** One of the built servers, running on a port of its own. */
 export interface Product {
   /** Without a trailing slash. */
   readonly url: string
@@ -24,8 +25,8 @@ export interface FailedStart {
 }
 
 /** @param port 0: the system chooses a free one */
-const spawnProduct = (args: readonly string[], port: number): ChildProcess =>
-  spawn(process.execPath, [MAIN, ...args], {
+const spawnServer = (entry: string, args: readonly string[], port: number): ChildProcess =>
+  spawn(process.execPath, [entry, ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, PORT: String(port), HOST },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +40,7 @@ const collectErrors = (server: ChildProcess): (() => string) => {
   return () => errors
 }
 
-/** The address that the product prints first; rejects when it ends before it has printed one. */
+/** The address that a server prints first; rejects when it ends before it has printed one. */
 const printedAddress = async (server: ChildProcess, errors: () => string): Promise<string> => {
   if (server.stdout) {
     for await (const line of createInterface(server.stdout)) {
@@ -47,14 +48,14 @@ const printedAddress = async (server: ChildProcess, errors: () => string): Promi
       if (address !== undefined) return address
     }
   }
-  throw new Error(`${MAIN} printed no address.\n${errors()}`)
+  throw new Error(`The server printed no address.\n${errors()}`)
 }
 
 const isUp = (url: string): Promise<boolean> =>
-  fetch(`${url}/health`, { signal: AbortSignal.timeout(START_LIMIT_MS) }).then(({ ok }) => ok)
+  fetch(url, { signal: AbortSignal.timeout(START_LIMIT_MS) }).then(({ ok }) => ok)
 
-export const startProduct = async (port = 0): Promise<Product> => {
-  const server = spawnProduct([], port)
+const startServer = async (built: typeof PRODUCT, port: number): Promise<Product> => {
+  const server = spawnServer(built.entry, built.args, port)
   const errors = collectErrors(server)
 
   const stop = async (): Promise<void> => {
@@ -67,7 +68,7 @@ export const startProduct = async (port = 0): Promise<Product> => {
   try {
     const url = await printedAddress(server, errors)
     server.stdout?.resume()
-    if (!(await isUp(url))) throw new Error(`${url}/health does not answer.\n${errors()}`)
+    if (!(await isUp(`${url}${built.isUp}`))) throw new Error(`${url}${built.isUp} does not answer.\n${errors()}`)
     return { url, port: Number(new URL(url).port), stop }
   } catch (error) {
     await stop()
@@ -75,9 +76,14 @@ export const startProduct = async (port = 0): Promise<Product> => {
   }
 }
 
+export const startProduct = (port = 0): Promise<Product> => startServer(PRODUCT, port)
+
+/** What the tests of the public SockJS protocol talk to. */
+export const startSockJsServices = (): Promise<Product> => startServer(SOCKJS_SERVICES, 0)
+
 /** Starts the product where it must refuse to, and waits for its end. */
 export const failToStart = async (args: readonly string[], port = 0): Promise<FailedStart> => {
-  const server = spawnProduct(args, port)
+  const server = spawnServer(PRODUCT.entry, args, port)
   const errors = collectErrors(server)
   const stopped = setTimeout(() => server.kill('SIGKILL'), START_LIMIT_MS)
   await once(server, 'close')

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { DEFAULT_HOST } from './parse-arguments.ts'
 import { createSockJsConformanceServer } from './sockjs-conformance-server.ts'
@@ -11,7 +12,10 @@ server.on('error', (error) => {
   console.error(error.message)
   process.exit(1)
 })
-server.listen(port, host, () => console.log(`SockJS conformance services listening on http://${host}:${port}`))
+server.listen(port, host, () => {
+  const { port: listening } = server.address() as AddressInfo
+  console.log(`SockJS conformance services listening on http://${host}:${listening}`)
+})
 
 const stop = (): void => {
   server.close(() => process.exit(0))
