@@ -127,17 +127,23 @@ test('paper gets the chapter, the picture as it stands and the route, on white',
 })
 
 for (const language of ['en', 'vi']) {
-  test(`every chapter is free of what axe finds, lang=${language}`, async ({ page }) => {
+  test(`no chapter has anything that axe finds, lang=${language}`, async ({ page }) => {
+    // So many texts, each looked at whole.
+    test.slow()
     await page.goto(`/?lang=${language}`)
     const select = page.locator('.chapter-select select')
     await expect(select).toBeVisible()
     const values = await select
       .locator('option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+    const article = page.locator('.notes-region article')
     for (const value of values) {
       await select.selectOption(value)
-      await expect(page.locator('.notes-region article > :is(.chapter-text, .glossary)')).toBeVisible()
-      expect(await axeViolations(page, { within: '.notes-region' }), value).toEqual([])
+      await expect(article).toHaveAttribute('aria-busy', 'false')
+      await expect(article.locator('.chapter-text, .glossary')).toBeVisible()
+      // Colours are the same in both languages.
+      const without = language === 'en' ? [] : ['color-contrast']
+      expect(await axeViolations(page, { within: '.notes-region', without }), value).toEqual([])
     }
   })
 }
