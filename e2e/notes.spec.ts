@@ -40,6 +40,27 @@ test('a chapter is chosen, linked to and left where it was read', async ({ page,
   await expect(region.getByRole('heading', { level: 3 }).last()).toBeInViewport()
 })
 
+test('a chapter is read and left by keys alone', async ({ page, frameflow }) => {
+  await frameflow.open({ chapter: 'the-map' })
+  const { title, chapters } = notes(page)
+  const column = page.locator('.notes-column')
+  const top = () => column.evaluate(({ scrollTop }) => scrollTop)
+  await column.focus()
+  await page.keyboard.press('PageDown')
+  await expect.poll(top).toBeGreaterThan(0)
+  const next = chapters.getByRole('link', { name: /^Next chapter/ })
+  await next.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(next).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveText('Controllers')
+  await expect(title).toBeFocused()
+  await expect.poll(top).toBe(0)
+  await page.keyboard.press('PageDown')
+  await expect.poll(top).toBeGreaterThan(0)
+})
+
 test('words of the notes light boxes, and a box marks its paragraphs', async ({ page, frameflow }) => {
   await frameflow.start({ chapter: 'the-map' })
   const { region } = notes(page)

@@ -5,7 +5,7 @@ import type { Language } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { ChapterLink } from './chapter-link.tsx'
 import './glossary.css'
-import { chaptersIn } from './chapters.ts'
+import { chapterNamed } from './chapters.ts'
 import type { Reading } from './reading-store.ts'
 import { Show } from './show.tsx'
 
@@ -39,7 +39,8 @@ export function Glossary({ reading, language }: GlossaryProps) {
   const { t } = usePhrases()
   const definitions = use(openDefinitions(language))
   const { heading, opened, cameFrom } = reading
-  const back = chaptersIn(language).find(({ slug }) => slug === cameFrom)
+  // Whoever came by the address has read nothing before.
+  const back = opened === 0 ? null : chapterNamed(language, cameFrom)
   const list = useRef<HTMLDListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same term may be asked for again
   useEffect(() => {
@@ -50,7 +51,7 @@ export function Glossary({ reading, language }: GlossaryProps) {
   }, [heading, opened])
   return (
     <>
-      {back !== undefined && (
+      {back !== null && (
         <p className="glossary-back">
           <ArrowLeft size={16} aria-hidden />
           <ChapterLink chapter={back.slug}>{t('notes.back-to', { title: back.title })}</ChapterLink>

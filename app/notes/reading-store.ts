@@ -10,7 +10,7 @@ export interface Reading {
   readonly heading: string | null
   /** How often something was opened: the same place can be asked for again. */
   readonly opened: number
-  /** The chapter from which the glossary was opened. */
+  /** The chapter from which the glossary was opened; null: the first. */
   readonly cameFrom: string | null
   open(chapter: string | null, heading?: string | null): void
 }

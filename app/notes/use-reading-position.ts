@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import { scrollerOf } from '../scroll/scroller.ts'
+import { scrollerOf, scrollPadding } from '../scroll/scroller.ts'
 import { useNotes } from './notes-context.ts'
 import type { Reading } from './reading-store.ts'
 
 /** Milliseconds without scrolling after which the reader has arrived somewhere. */
 const ARRIVED = 200
 
-/** How far below the upper edge a block may begin and still be what is read. */
+/** So little of a block is still seen when the next one is read, in pixels. */
 const MARGIN = 8
 
 /**
@@ -58,7 +58,7 @@ export function useReadingPosition(
 /** The first block of which something is seen; 0 at the beginning. */
 function topBlock(text: HTMLElement | null, scroller: HTMLElement): number {
   if (text === null || scroller.scrollTop <= 0) return 0
-  const edge = scroller.getBoundingClientRect().top + MARGIN
+  const edge = scroller.getBoundingClientRect().top + scrollPadding(scroller) + MARGIN
   return Math.max(
     0,
     [...text.children].findIndex((block) => block.getBoundingClientRect().bottom > edge),
