@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ClientsRegion } from './client/clients-region.tsx'
 import { ConnectionNotice } from './client/connection-notice.tsx'
@@ -6,6 +6,12 @@ import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
 import { ComposerCard } from './composer/composer-card.tsx'
+import { BreakItButtons } from './faults/break-it-buttons.tsx'
+import { FaultsDrawer } from './faults/faults-drawer.tsx'
+import { useFaults } from './faults/use-faults.ts'
+import { GateStrip } from './gates/gate-strip.tsx'
+import { useGateControls } from './gates/use-gate-controls.ts'
+import { useGateKeys } from './gates/use-gate-keys.ts'
 import { InspectorPanel } from './inspector/inspector-panel.tsx'
 import { usePhrases } from './language/use-phrases.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
@@ -38,7 +44,11 @@ export function App() {
   const select = usePlayback((state) => state.select)
   const shown = useSpotlight((spotlight) => spotlight.shown)
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
+  const faults = useFaults()
+  const gateControls = useGateControls()
+  const gateKeys = useGateKeys()
   const [helpOpen, setHelpOpen] = useState(false)
+  const [faultsOpen, setFaultsOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
   const [inspectorOpen, setInspectorOpen] = useState(false)
   const [dock, setDock] = useState<DockPanel>('clients')
@@ -60,15 +70,17 @@ export function App() {
     setDock('clients')
     if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
   }, [breakpoint])
+  const toggleFaults = useCallback(() => setFaultsOpen((open) => !open), [])
   const backOut = useCallback(() => {
     if (helpOpen) setHelpOpen(false)
+    else if (faultsOpen) setFaultsOpen(false)
     else if (notesOpen) setNotesOpen(false)
     else if (inspectorOpen) setInspectorOpen(false)
     else {
       callOffSpotlight()
       select(null)
     }
-  }, [helpOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
+  }, [helpOpen, faultsOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
 
   // What is shown must be seen: the notes give way where they lie over it.
   useEffect(() => {
@@ -76,7 +88,31 @@ export function App() {
     setPhoneView('flow')
     setNotesOpen(false)
   }, [shown])
-  useShortcuts({ help: toggleHelp, inspect, clients: openClients, timeline: openTimeline, backOut })
+  const shellActions = useMemo(
+    () => ({
+      help: toggleHelp,
+      inspect,
+      clients: openClients,
+      timeline: openTimeline,
+      backOut,
+      'break-it': toggleFaults,
+      'clear-faults': faults.clear,
+      release: gateKeys.release,
+      'release-all': gateKeys.releaseAll,
+    }),
+    [
+      toggleHelp,
+      inspect,
+      openClients,
+      openTimeline,
+      backOut,
+      toggleFaults,
+      faults.clear,
+      gateKeys.release,
+      gateKeys.releaseAll,
+    ],
+  )
+  useShortcuts(shellActions)
 
   const skipToRoute = (click: MouseEvent) => {
     click.preventDefault()
@@ -84,6 +120,8 @@ export function App() {
     document.getElementById(ROUTE_ANCHOR)?.focus()
   }
 
+  const strip = !isRecorded && <GateStrip />
+  const drawer = !isRecorded && faultsOpen && <FaultsDrawer onClose={toggleFaults} />
   const notes = <NotesRegion />
   const clients = isRecorded ? (
     <RecordedClientsRegion />
@@ -104,18 +142,21 @@ export function App() {
         helpOpen={helpOpen}
         onHelp={toggleHelp}
         onNotes={() => setNotesOpen((open) => !open)}
+        tools={!isRecorded && <BreakItButtons open={faultsOpen} onToggle={toggleFaults} />}
       />
       {!isRecorded && <ConnectionNotice />}
       <RecordingStrips />
       {breakpoint === 'phone' ? (
         <>
           <RunBar />
+          {drawer}
           <PhoneLayout
             view={phoneView}
             onView={(view) => {
               setInspectorOpen(false)
               setPhoneView(view)
             }}
+            strip={strip}
             notes={notes}
             clients={clients}
             log={log}
@@ -128,6 +169,8 @@ export function App() {
           <DesktopLayout
             breakpoint={breakpoint}
             ownClients={ownClients}
+            {...(!isRecorded && { gates: gateControls })}
+            strip={strip}
             notes={notes}
             clients={clients}
             timeline={<TimelineRegion />}
@@ -139,6 +182,7 @@ export function App() {
             notesOpen={notesOpen}
           >
             <RunBar />
+            {drawer}
             {helpOpen && <HelpPanel onClose={toggleHelp} />}
           </DesktopLayout>
           <TransportBar />

@@ -12,6 +12,8 @@ import { pageName } from './client/page-name.ts'
 import { createComposer, createRawClient } from './composer/composer.ts'
 import { ComposerContext } from './composer/composer-context.ts'
 import { FirstRun } from './first-run/first-run.ts'
+import { GatesContext } from './gates/gates-context.ts'
+import { PageBreakpoints } from './gates/page-breakpoints.ts'
 import { chooseLanguage } from './language/language.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { ChapterPartsContext } from './notes/chapter-parts.ts'
@@ -62,11 +64,12 @@ const page = createPage({
   clock: browserAnimationClock(window),
   reducedMotion: preferences.reduceMotion.get() ?? matchMedia('(prefers-reduced-motion: reduce)').matches,
 })
+const name = pageName(crypto)
 const live = createLivePage({
   page,
   address: labAddress(location, address.lab),
   clock: browserClock,
-  name: pageName(crypto),
+  name,
   invite: (roster) =>
     new FirstRun({
       roster,
@@ -78,6 +81,7 @@ const live = createLivePage({
       connects: address.run === null,
     }),
 })
+const breakpoints = new PageBreakpoints({ backend: live.backend, clock: browserClock, page: name })
 const recordings = new Recordings({
   page,
   backend: live.backend,
@@ -118,19 +122,21 @@ createRoot(root).render(
         <PreferencesContext value={preferences}>
           <PlaybackProvider page={page}>
             <LivePageProvider live={live}>
-              <RecordingsContext value={recordings}>
-                <NotesContext value={notes}>
-                  <ChapterPartsContext value={CHAPTER_PARTS}>
-                    <SpotlightContext value={spotlight}>
-                      <ComposerContext value={composer}>
-                        <ProofContext value={proof}>
-                          <App />
-                        </ProofContext>
-                      </ComposerContext>
-                    </SpotlightContext>
-                  </ChapterPartsContext>
-                </NotesContext>
-              </RecordingsContext>
+              <GatesContext value={breakpoints}>
+                <RecordingsContext value={recordings}>
+                  <NotesContext value={notes}>
+                    <ChapterPartsContext value={CHAPTER_PARTS}>
+                      <SpotlightContext value={spotlight}>
+                        <ComposerContext value={composer}>
+                          <ProofContext value={proof}>
+                            <App />
+                          </ProofContext>
+                        </ComposerContext>
+                      </SpotlightContext>
+                    </ChapterPartsContext>
+                  </NotesContext>
+                </RecordingsContext>
+              </GatesContext>
             </LivePageProvider>
           </PlaybackProvider>
         </PreferencesContext>

@@ -14,6 +14,8 @@ export type OpenClientSocket = (transport: ClientTransport, tag: ClientTag, atte
 export interface ClientEndpoints {
   webSocketUrl(): string
   sockJsUrl(): string
+  /** What sockjs-client gives a transport at least, milliseconds; undefined: as it reckons. */
+  sockJsTimeout(): number | undefined
 }
 
 /** Real sockets of the browser: its own WebSocket, or sockjs-client. */
@@ -23,11 +25,11 @@ export function browserSockets(endpoints: ClientEndpoints): OpenClientSocket {
       attempts.tried(transport.name, null)
       return new WebSocket(named(endpoints.webSocketUrl(), tag), STOMP_SUB_PROTOCOLS)
     }
-    const socket = new SockJS(
-      named(endpoints.sockJsUrl(), tag),
-      undefined,
-      transport.allowed === null ? {} : { transports: [...transport.allowed] },
-    )
+    const timeout = endpoints.sockJsTimeout()
+    const socket = new SockJS(named(endpoints.sockJsUrl(), tag), undefined, {
+      ...(transport.allowed !== null && { transports: [...transport.allowed] }),
+      ...(timeout !== undefined && { timeout }),
+    })
     watchAttempts(socket, attempts)
     return socket
   }

@@ -7,6 +7,7 @@ import type { Page } from '../playback/page.ts'
 import { type ClientDrafts, createClientDrafts } from './client-drafts.ts'
 import { ClientRoster } from './client-roster.ts'
 import { browserSockets } from './client-socket.ts'
+import { type ClientTimers, createClientTimers, sockJsTimeout } from './client-timers.ts'
 import { FramePairing, type PairedClient } from './frame-pairing.ts'
 import type { GreetingInvitation } from './greeting-invitation.ts'
 
@@ -16,6 +17,7 @@ export interface LivePage {
   readonly backend: LiveBackend
   readonly roster: ClientRoster
   readonly drafts: StoreApi<ClientDrafts>
+  readonly timers: StoreApi<ClientTimers>
   readonly pairing: FramePairing
   readonly invitation: GreetingInvitation
 }
@@ -32,9 +34,11 @@ export interface LivePageOptions {
 /** Nothing happens before `backend.start()`. */
 export function createLivePage({ page, address, clock, name, invite }: LivePageOptions): LivePage {
   const backend = createLiveBackend(address.feed, page.trace, clock)
+  const timers = createClientTimers()
   const openSocket = browserSockets({
     webSocketUrl: () => address.webSocket(endpointPath(backend.hello, 'webSocket')),
     sockJsUrl: () => address.http(endpointPath(backend.hello, 'sockJs')),
+    sockJsTimeout: () => sockJsTimeout(timers.getState()),
   })
   const roster = new ClientRoster(backend, openSocket, name)
   const pairing = new FramePairing()
@@ -44,6 +48,7 @@ export function createLivePage({ page, address, clock, name, invite }: LivePageO
     backend,
     roster,
     drafts: createClientDrafts(),
+    timers,
     pairing,
     invitation: invite(roster),
   }

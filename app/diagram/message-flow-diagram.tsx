@@ -19,9 +19,11 @@ import { isClient } from './diagram-geometry.ts'
 import { diagramNodes } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
 import type { EdgeLine } from './edge-lines.ts'
+import { FaultBadges } from './fault-badges.tsx'
 import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
 import type { FlowEdgeData } from './flow-edge.tsx'
 import { FlowSurface } from './flow-surface.tsx'
+import { type GateControls, GatePorts } from './gate-ports.tsx'
 import { isArrowKey, nearestPlace } from './nearest-place.ts'
 import { TokenLayer } from './token-layer.tsx'
 import { EdgeRates, TokensInFlight } from './tokens-in-flight.tsx'
@@ -36,6 +38,8 @@ const LEAST_PADDING = '5px'
 interface MessageFlowDiagramProps {
   /** The page's own clients: they have their places before they connect. */
   readonly ownClients: readonly ClientTag[]
+  /** Absent where nothing real passes the gates. */
+  readonly gates?: GateControls
   /** Shown where the stage is too small for any layout. */
   readonly fallback: ReactNode
   /** Tells whether the diagram is shown, or its fallback. */
@@ -43,7 +47,7 @@ interface MessageFlowDiagramProps {
 }
 
 /** The picture of Spring's message flow at the cursor, with the tokens above it. */
-export function MessageFlowDiagram({ ownClients, fallback, onFit }: MessageFlowDiagramProps) {
+export function MessageFlowDiagram({ ownClients, gates, fallback, onFit }: MessageFlowDiagramProps) {
   const stage = useRef<HTMLDivElement>(null)
   const size = useElementSize(stage)
   const fit = useMemo(() => (size === null ? null : fitDiagram(size.width, size.height)), [size])
@@ -51,13 +55,17 @@ export function MessageFlowDiagram({ ownClients, fallback, onFit }: MessageFlowD
   useEffect(() => onFit(fits), [fits, onFit])
   return (
     <div ref={stage} className="diagram-stage">
-      {fit !== null && <FittedDiagram fit={fit} ownClients={ownClients} />}
+      {fit !== null && <FittedDiagram fit={fit} ownClients={ownClients} {...(gates && { gates })} />}
       {!fits && fallback}
     </div>
   )
 }
 
-function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly ownClients: readonly ClientTag[] }) {
+interface FittedDiagramProps extends Pick<MessageFlowDiagramProps, 'ownClients' | 'gates'> {
+  readonly fit: DiagramFit
+}
+
+function FittedDiagram({ fit, ownClients, gates }: FittedDiagramProps) {
   const { t } = usePhrases()
   const { items } = useRoute()
   const select = usePlayback((state) => state.select)
@@ -111,6 +119,8 @@ function FittedDiagram({ fit, ownClients }: { readonly fit: DiagramFit; readonly
       >
         <FlowSurface name={t('diagram.name')} nodes={nodes} edges={flowEdges} fit={fit} />
         <TokenLayer geometry={geometry} fit={fit} surface={surface} />
+        <FaultBadges geometry={geometry} fit={fit} />
+        {gates && <GatePorts controls={gates} geometry={geometry} fit={fit} />}
         <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />
         <ConnectionLabels geometry={geometry} fit={fit} />
       </div>

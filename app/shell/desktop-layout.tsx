@@ -2,6 +2,7 @@ import { PanelBottomOpen, PanelLeftOpen } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useState } from 'react'
 import type { ClientTag } from '#trace'
+import type { GateControls } from '../diagram/gate-ports.tsx'
 import { MessageFlowDiagram } from '../diagram/message-flow-diagram.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { RouteList } from '../twin/route-list.tsx'
@@ -20,6 +21,9 @@ export type DockPanel = 'clients' | 'timeline'
 interface DesktopLayoutProps {
   readonly breakpoint: Breakpoint
   readonly ownClients: readonly ClientTag[]
+  readonly gates?: GateControls
+  /** Stands between the caption and the picture. */
+  readonly strip: ReactNode
   readonly notes: ReactNode
   readonly clients: ReactNode
   readonly timeline: ReactNode
@@ -43,7 +47,7 @@ export function hasInspectorColumn(breakpoint: Breakpoint): boolean {
  * on only.
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
-  const { breakpoint, ownClients, notes, clients, timeline, inspector, notesOpen, children } = props
+  const { breakpoint, ownClients, gates, strip, notes, clients, timeline, inspector, notesOpen, children } = props
   const { dock, onDock, inspectorOpen, onInspector } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
@@ -74,8 +78,10 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       <div className="desktop-main">
         <div className="stage">
           <StepCaption onInspect={() => onInspector(true)} />
+          {strip}
           <MessageFlowDiagram
             ownClients={ownClients}
+            {...(gates && { gates })}
             onFit={setDiagramFits}
             fallback={
               <div className="stage-route">

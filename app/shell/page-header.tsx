@@ -1,4 +1,5 @@
 import { BookOpen, CircleHelp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { ChapterSelect } from '../notes/chapter-select.tsx'
 import type { Breakpoint } from './breakpoint.ts'
@@ -13,9 +14,11 @@ interface PageHeaderProps {
   readonly onHelp: () => void
   /** Opens the notes where they are a drawer. */
   readonly onNotes: () => void
+  /** What breaks and changes the lab. */
+  readonly tools: ReactNode
 }
 
-export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes }: PageHeaderProps) {
+export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools }: PageHeaderProps) {
   const { t } = usePhrases()
   const roomy = breakpoint !== 'phone' && breakpoint !== 'tablet'
   return (
@@ -33,6 +36,7 @@ export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes }: PageHeader
       <ChapterSelect />
       <StateChip />
       <span className="page-header-space" />
+      {tools}
       {roomy ? <SettingsControls /> : <SettingsMenu />}
       {breakpoint !== 'phone' && (
         <button

@@ -20,6 +20,8 @@ export type PhoneView = (typeof TABS)[number]['view']
 interface PhoneLayoutProps {
   readonly view: PhoneView
   readonly onView: (view: PhoneView) => void
+  /** Stands between the caption and the route. */
+  readonly strip: ReactNode
   readonly notes: ReactNode
   readonly clients: ReactNode
   readonly log: ReactNode
@@ -29,11 +31,11 @@ interface PhoneLayoutProps {
 }
 
 /** One view at a time; the flow is the text twin, since a picture to pan is none on touch. */
-export function PhoneLayout({ view, onView, notes, clients, log, inspector, onInspect }: PhoneLayoutProps) {
+export function PhoneLayout({ view, onView, strip, notes, clients, log, inspector, onInspect }: PhoneLayoutProps) {
   const { t } = usePhrases()
   const panels: Readonly<Record<PhoneView, ReactNode>> = {
     learn: notes,
-    flow: <FlowView onInspect={onInspect} />,
+    flow: <FlowView strip={strip} onInspect={onInspect} />,
     clients,
     log,
   }
@@ -86,10 +88,11 @@ function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
   target.click()
 }
 
-function FlowView({ onInspect }: { readonly onInspect: () => void }) {
+function FlowView({ strip, onInspect }: Pick<PhoneLayoutProps, 'strip' | 'onInspect'>) {
   return (
     <div className="phone-flow">
       <StepCaption withMessage onInspect={onInspect} />
+      {strip}
       <div className="phone-route">
         <RouteList />
       </div>

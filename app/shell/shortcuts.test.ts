@@ -9,6 +9,11 @@ describe('shortcuts', () => {
     expect(actionFor({ ...plain, key: 'ArrowRight', shiftKey: true })).toBe('next-message')
   })
 
+  it('tell a letter with Shift from one without where each has its action', () => {
+    expect(actionFor({ ...plain, key: 'x' })).toBe('break-it')
+    expect(actionFor({ ...plain, key: 'X', shiftKey: true })).toBe('clear-faults')
+  })
+
   it('take a letter in either case and a question mark with Shift', () => {
     expect(actionFor({ ...plain, key: 'C', shiftKey: true })).toBe('focus-clients')
     expect(actionFor({ ...plain, key: '?', shiftKey: true })).toBe('help')

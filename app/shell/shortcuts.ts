@@ -15,6 +15,10 @@ export type ShortcutAction =
   | 'inspect'
   | 'timeline'
   | 'filter'
+  | 'break-it'
+  | 'clear-faults'
+  | 'release'
+  | 'release-all'
   | 'help'
 
 export interface Shortcut {
@@ -39,6 +43,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'i', action: 'inspect' },
   { key: 't', action: 'timeline' },
   { key: '/', action: 'filter' },
+  { key: 'x', action: 'break-it' },
+  { key: 'x', shift: true, action: 'clear-faults' },
+  { key: 'Enter', action: 'release' },
+  { key: 'Enter', shift: true, action: 'release-all' },
   { key: '?', action: 'help' },
 ]
 
@@ -56,6 +64,10 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   inspect: 'shell.shortcut-inspect',
   timeline: 'shell.shortcut-timeline',
   filter: 'shell.shortcut-filter',
+  'break-it': 'shell.shortcut-break-it',
+  'clear-faults': 'shell.shortcut-clear-faults',
+  release: 'shell.shortcut-release',
+  'release-all': 'shell.shortcut-release-all',
   help: 'shell.shortcut-help',
 }
 
@@ -67,21 +79,23 @@ export interface PressedKey {
   readonly metaKey: boolean
 }
 
-/** Shift counts for keys with a name only: `?` needs it on many keyboards. */
+/**
+ * Shift counts for keys with a name, and for a letter that has an action of its own with Shift: any other letter may be
+ * typed in either case, and `?` needs Shift on many keyboards.
+ */
 export function actionFor(pressed: PressedKey): ShortcutAction | null {
   if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return null
-  const named = pressed.key.length > 1
-  const key = named ? pressed.key : pressed.key.toLowerCase()
-  const found = SHORTCUTS.find(
-    (shortcut) => shortcut.key === key && (!named || (shortcut.shift ?? false) === pressed.shiftKey),
-  )
-  return found?.action ?? null
+  const isNamed = pressed.key.length > 1
+  const key = isNamed ? pressed.key : pressed.key.toLowerCase()
+  const ofKey = SHORTCUTS.filter((shortcut) => shortcut.key === key)
+  const exact = ofKey.find(({ shift = false }) => shift === pressed.shiftKey)
+  return (exact ?? (isNamed ? undefined : ofKey[0]))?.action ?? null
 }
 
 /** What a focused element does with keys of its own. */
 export type FocusKind = 'text' | 'button' | 'slider' | 'other'
 
-const BUTTON_KEYS: ReadonlySet<string> = new Set([' '])
+const BUTTON_KEYS: ReadonlySet<string> = new Set([' ', 'Enter'])
 const SLIDER_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
 /** WCAG 2.1.4: a key does nothing of ours where the focused control uses it. */

@@ -4,16 +4,14 @@ import { usePage } from '../playback/playback-context.tsx'
 import type { PlaybackActions, PlaybackState } from '../playback/playback-state.ts'
 import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './shortcuts.ts'
 
-interface ShellActions {
-  readonly help: () => void
-  readonly inspect: () => void
-  /** Brings the clients to sight. */
-  readonly clients: () => void
-  readonly timeline: () => void
-  readonly backOut: () => void
-}
+/** What the page itself does. */
+const PAGE_ACTIONS = ['help', 'inspect', 'break-it', 'clear-faults', 'release', 'release-all'] as const
+type PageAction = (typeof PAGE_ACTIONS)[number]
 
-type PlaybackAction = Exclude<ShortcutAction, 'help' | 'inspect' | 'focus-clients' | 'timeline' | 'filter'>
+/** `clients` and `timeline` bring them to sight. */
+export type ShellActions = Readonly<Record<PageAction | 'clients' | 'timeline' | 'backOut', () => void>>
+
+type PlaybackAction = Exclude<ShortcutAction, PageAction | 'focus-clients' | 'timeline' | 'filter'>
 
 const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
@@ -28,28 +26,31 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
 }
 
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
-export function useShortcuts({ help, inspect, clients, timeline, backOut }: ShellActions): void {
+export function useShortcuts(actions: ShellActions): void {
   const { playback } = usePage()
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
       if (keyDown.defaultPrevented) return
-      if (keyDown.key === 'Escape') return backOut()
+      if (keyDown.key === 'Escape') return actions.backOut()
       const action = actionFor(keyDown)
       if (action === null || usesKey(focusKindOf(document.activeElement), keyDown.key)) return
       keyDown.preventDefault()
-      if (action === 'help') help()
-      else if (action === 'inspect') inspect()
+      if (isPageAction(action)) actions[action]()
       else if (action === 'focus-clients') {
-        flushSync(clients)
+        flushSync(actions.clients)
         focusFirstControl('clients')
       } else if (action === 'timeline' || action === 'filter') {
-        flushSync(timeline)
+        flushSync(actions.timeline)
         focusFirstControl('timeline', action === 'filter' ? '[type="search"]' : 'button[data-seq][tabindex="0"]')
       } else PLAYBACK_ACTIONS[action](playback.getState())
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [playback, help, inspect, clients, timeline, backOut])
+  }, [playback, actions])
+}
+
+function isPageAction(action: ShortcutAction): action is PageAction {
+  return (PAGE_ACTIONS as readonly string[]).includes(action)
 }
 
 const TEXT_CONTROLS =

@@ -3,7 +3,9 @@ import { composer } from './en/composer.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
+import { faults } from './en/faults.ts'
 import { filter } from './en/filter.ts'
+import { gates } from './en/gates.ts'
 import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
@@ -31,4 +33,6 @@ export const en = {
   ...composer,
   ...narration,
   ...timeline,
+  ...faults,
+  ...gates,
 } as const

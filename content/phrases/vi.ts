@@ -4,7 +4,9 @@ import { composer } from './vi/composer.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
+import { faults } from './vi/faults.ts'
 import { filter } from './vi/filter.ts'
+import { gates } from './vi/gates.ts'
 import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
@@ -32,4 +34,6 @@ export const vi = {
   ...composer,
   ...narration,
   ...timeline,
+  ...faults,
+  ...gates,
 } as const satisfies Phrases

@@ -1,0 +1,21 @@
+/** Gates: where a real request is made to wait, and what is done with it. */
+export const gates = {
+  'gates.region': 'Gates',
+  'gates.breakpoint-G1': 'Breakpoint G1: before a handshake or SockJS request is answered (HandshakeInterceptor)',
+  'gates.short-G1': 'G1 · before the answer',
+  'gates.condition': 'Condition',
+  'gates.condition-hint': 'empty: everything · from:B · type:Upgrade · path:*/websocket',
+  'gates.condition-wrong': '“{part}” is no condition: write key:value, as from:B',
+  'gates.remove': 'Remove breakpoint {gate}',
+  'gates.held': 'Held {what} of {who}',
+  'gates.held-at': 'G1',
+  'gates.waits': 'waits {seconds} s',
+  'gates.gives-up': 'SockJS gives up {transport} in {seconds} s',
+  'gates.gave-up': 'SockJS has given up {transport}',
+  'gates.release': 'Release',
+  'gates.release-all': 'Release all',
+  'gates.drop': 'Drop',
+  'gates.drop-hint': 'Refuse it: 403, as a HandshakeInterceptor that returns false',
+  'gates.stretch': 'Stretch client timers while I look',
+  'gates.stretch-hint': 'The next SockJS connection of this page gives each transport a minute',
+} as const
