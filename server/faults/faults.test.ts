@@ -287,6 +287,63 @@ describe('Slow reader (spring.md 7.2, S39)', () => {
   })
 })
 
+describe('Buffer streaming (sockjs.md §14)', () => {
+  const PRELUDE = 2049
+
+  /** Octets of a streaming answer that have come so far. */
+  const streaming = () => {
+    const got = { length: 0, isOver: false }
+    simulation.transport.open(
+      {
+        method: 'POST',
+        path: '/ws/000/abcdefgh/xhr_streaming',
+        query: 'client=A',
+        headers: [],
+        body: new Uint8Array(),
+      },
+      {
+        onHead: () => undefined,
+        onChunk: (octets) => {
+          got.length += octets.length
+        },
+        onEnd: () => {
+          got.isOver = true
+        },
+        onBreak: () => undefined,
+      },
+    )
+    pass(10)
+    return got
+  }
+
+  test('holds everything back until the answer ends', () => {
+    change({ fault: 'buffer-streaming', on: true })
+    const got = streaming()
+    expect(got.length).toBe(0)
+    expect(facts('sockjs.frame-sent').length).toBeGreaterThan(0)
+    expect(facts('fault.struck')).toMatchObject([{ fault: 'buffer-streaming', client: 'A' }])
+    simulation.lab.execute({ command: 'restart' })
+    pass(10)
+    expect(got.length).toBeGreaterThan(PRELUDE)
+    expect(got.isOver).toBe(true)
+  })
+
+  test('with 1 kB lets the prelude through and keeps the open frame', () => {
+    change({ fault: 'buffer-streaming', on: true, octets: 1024 })
+    expect(streaming().length).toBe(PRELUDE)
+  })
+
+  test('lets everything go when it is off, and what comes after it', () => {
+    change({ fault: 'buffer-streaming', on: true })
+    const got = streaming()
+    change({ fault: 'buffer-streaming', on: false })
+    pass(10)
+    expect(got.length).toBe(PRELUDE + 2)
+    pass(26_000)
+    expect(got.length).toBe(PRELUDE + 4)
+  })
+})
+
 describe('Server restart', () => {
   test('closes sessions as a shutdown does, answers 502 while it is down, and forgets subscriptions', () => {
     const ada = listener()

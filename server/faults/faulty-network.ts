@@ -11,6 +11,7 @@ import { FaultyConnection } from './faulty-connection.ts'
 import { faultyStream } from './faulty-stream.ts'
 import type { Lane } from './lane.ts'
 import { Line, type LineParts } from './line.ts'
+import type { Sponge } from './sponge.ts'
 
 export interface FaultyNetworkPorts {
   /** Its clock is the lab's. */
@@ -41,6 +42,7 @@ export class FaultyNetwork {
   readonly #scheduler: TaskScheduler
   readonly #silent = new Set<string>()
   readonly #busy = new Set<Lane>()
+  readonly #sponges = new Set<Sponge>()
   readonly #parts: LineParts
   /** The line whose WebSocket is being opened: the session that appears meanwhile is its own. */
   #opening: Line | null = null
@@ -49,9 +51,20 @@ export class FaultyNetwork {
     this.#scheduler = scheduler
     this.faults = new ActiveFaults(scheduler, (change) => {
       onChange(change)
-      if (change.before !== null && SLOWS.has(change.fault)) for (const lane of [...this.#busy]) lane.clear()
+      if (change.before === null || change.by === 'strike') return
+      if (SLOWS.has(change.fault)) for (const lane of [...this.#busy]) lane.clear()
+      if (change.fault === 'buffer-streaming') for (const sponge of this.#sponges) sponge.remove()
     })
-    this.#parts = { faults: this.faults, scheduler, ids, silent: this.#silent, busy: this.#busy, clientOf, onStrike }
+    this.#parts = {
+      faults: this.faults,
+      scheduler,
+      ids,
+      silent: this.#silent,
+      busy: this.#busy,
+      sponges: this.#sponges,
+      clientOf,
+      onStrike,
+    }
   }
 
   carry(exchange: HttpExchange, deliver: Deliver): void {
@@ -97,7 +110,8 @@ export class FaultyNetwork {
         const carried = isDropped ? { ...response, body: new Uint8Array() } : response
         line.carryToClient(() => inner.respond(carried), 0)
       },
-      stream: (head, onAbort) => faultyStream((aborted) => inner.stream(head, aborted), onAbort, line),
+      stream: (head, onAbort) =>
+        faultyStream((aborted) => inner.stream(head, aborted), onAbort, line, requestLine(request)),
       upgrade: (headers, listen) =>
         line.carryToClient(
           () =>

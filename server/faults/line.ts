@@ -7,6 +7,7 @@ import type { ActiveFaults } from './active-faults.ts'
 import { changedClientText, isHeartbeat } from './client-text.ts'
 import { Lane } from './lane.ts'
 import { commandOf, spoilFrame, withExpiredToken } from './spoil-frame.ts'
+import type { Sponge } from './sponge.ts'
 
 export interface LineParts {
   readonly faults: ActiveFaults
@@ -15,6 +16,8 @@ export interface LineParts {
   /** Sessions whose connection is half-open. */
   readonly silent: ReadonlySet<string>
   readonly busy: Set<Lane>
+  /** Proxies that hold streams back. */
+  readonly sponges: Set<Sponge>
   readonly clientOf: (session: string) => ClientTag | null
   readonly onStrike: (fault: StrikingFault, what: string, client: ClientTag | null) => void
 }
@@ -77,6 +80,20 @@ export class Line {
   /** What was on its way to the client never comes. */
   cutToClient(): void {
     this.#toClient.cut()
+  }
+
+  /** How many octets a proxy lets go at a time, null: all at the end; undefined: there is none in the way. */
+  soaks(sponge: Sponge, request: string): number | null | undefined {
+    const fault = this.find('buffer-streaming')
+    if (fault === null) return undefined
+    this.#parts.sponges.add(sponge)
+    this.strikes('buffer-streaming', request)
+    return fault.octets
+  }
+
+  /** Its stream is over. */
+  forget(sponge: Sponge): void {
+    this.#parts.sponges.delete(sponge)
   }
 
   /** What becomes of a client's text; null: nothing arrives. */
