@@ -277,6 +277,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '#trace',
     '#simulation',
     '@playwright/test',
+    '@stomp/stompjs',
     'node:*',
     'vite',
     'ws',
