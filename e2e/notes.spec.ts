@@ -157,7 +157,7 @@ for (const language of ['en', 'vi']) {
     const values = await select
       .locator('option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
-    const article = page.locator('.notes-region article')
+    const article = page.locator('.notes-region > article')
     for (const value of values) {
       await select.selectOption(value)
       await expect(article).toHaveAttribute('aria-busy', 'false')
