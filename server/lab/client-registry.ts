@@ -26,6 +26,8 @@ export class ClientRegistry implements ClientAdmission {
   /** A session that was only tried gives its tag up to the next one that asks for it. */
   admit(session: string, wanted: ClientTag | null, isTrial = false): ClientTag {
     const tag = wanted !== null && TAG.test(wanted) && this.#isFree(wanted) ? wanted : this.#nextFree()
+    const tried = this.#live.get(tag)
+    if (tried) this.leave(tried.session)
     if (isTrial) this.#trials.add(session)
     this.#live.set(tag, { session, page: this.#claims.get(tag) ?? null })
     this.#tagOf.set(session, tag)

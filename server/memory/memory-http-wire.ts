@@ -40,6 +40,8 @@ export class MemoryHttpWire implements MemoryHttpRequest {
 
   stream(head: HttpResponseHead, onAbort: () => void): HttpResponseStream {
     this.#onAbort = onAbort
+    // Its client may have gone before there was anything to say.
+    if (this.#isAborted) this.#later(() => this.#tellOfAbort())
     let isHeadSent = false
     const sendHead = (): void => {
       if (!isHeadSent) this.#toClient(() => this.#events.onHead(head))
@@ -66,10 +68,13 @@ export class MemoryHttpWire implements MemoryHttpRequest {
   abort(): void {
     if (this.#isAborted) return
     this.#isAborted = true
-    this.#later(() => {
-      if (!this.#isOver) this.#onAbort?.()
-      this.#isOver = true
-    })
+    this.#later(() => this.#tellOfAbort())
+  }
+
+  #tellOfAbort(): void {
+    if (this.#isOver || this.#onAbort === null) return
+    this.#isOver = true
+    this.#onAbort()
   }
 
   #toClient(task: () => void): void {

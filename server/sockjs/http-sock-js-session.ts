@@ -18,6 +18,8 @@ import {
 } from './sock-js-state.ts'
 import type { SendingTransport } from './transport-type.ts'
 
+const encoder = new TextEncoder()
+
 /** A request whose response frames can be sent on. */
 export interface SockJsReceiverRequest {
   readonly transport: SendingTransport
@@ -191,13 +193,9 @@ export class HttpSockJsSession implements WebSocketSession {
       return 0
     }
     const encoded = this.#encode(frame)
-    let content = ''
-    const chunk = this.#parts.frames.chunk(encoded, (text) => {
-      content = text
-      return wrapping.wrap(text, callback)
-    })
+    const chunk = this.#parts.frames.chunk(encoded, (text) => wrapping.wrap(text, callback))
     stream.write(chunk)
-    return this.#parts.counted(frame.frame, { frame: content, chunk })
+    return this.#parts.counted(frame.frame, encoded, chunk)
   }
 
   #encode(frame: Exclude<OutgoingSockJsFrame, { frame: 'prelude' }>): WebSocketMessage {
@@ -233,5 +231,3 @@ export class HttpSockJsSession implements WebSocketSession {
     }
   }
 }
-
-const encoder = new TextEncoder()

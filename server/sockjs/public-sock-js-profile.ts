@@ -158,7 +158,7 @@ export const PUBLIC_SOCKJS_PROFILE: SockJsProfile = {
     interruption: 'at-once',
     heartbeat: 'fixed-period',
   },
-  counted: (_kind, { chunk }) => chunk.length,
+  counted: (_kind, _frame, chunk) => chunk.length,
   forgottenAt: (inactiveSince, delay) => inactiveSince + delay,
   bindsSessionToTransport: false,
   webSocket: {

@@ -1,6 +1,7 @@
 import type { HttpHeaders, HttpRequest, HttpResponse } from '../http/http-exchange.ts'
 import type { OriginRules } from '../http/origin.ts'
 import type { CloseStatus } from '../websocket/close-status.ts'
+import type { WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { SockJsFrameCodec } from './sock-js-frame-codec.ts'
 import type { SockJsSettings } from './sock-js-settings.ts'
 import type { OutgoingSockJsFrame, SockJsSessionRules } from './sock-js-state.ts'
@@ -66,10 +67,7 @@ export interface SockJsProfile {
   readonly frames: SockJsFrameCodec
   readonly session: Omit<SockJsSessionRules, 'streamBytesLimit' | 'messageCacheSize'>
   /** What of a frame counts towards the limit of a response. */
-  readonly counted: (
-    frame: OutgoingSockJsFrame['frame'],
-    sent: { readonly frame: string; readonly chunk: Uint8Array },
-  ) => number
+  readonly counted: (kind: OutgoingSockJsFrame['frame'], frame: WebSocketMessage, chunk: Uint8Array) => number
   /** Of an inactive session since `inactiveSince`: when it is forgotten, on a clock that began with the service. */
   readonly forgottenAt: (inactiveSince: number, disconnectDelay: number) => number
   /** A session's id is its own for every transport, and no other transport may go on with it. */

@@ -3,6 +3,7 @@ import { type HttpHeaders, headerOf } from '../http/http-exchange.ts'
 import { httpResponse } from '../http/http-response.ts'
 import { queryParameter } from '../http/query-parameter.ts'
 import { CLOSE_STATUS } from '../websocket/close-status.ts'
+import { payloadLength } from '../websocket/websocket-message.ts'
 import { frameWrappings } from './frame-wrappings.ts'
 import { answerIframe } from './iframe-page.ts'
 import { javaScriptEscape } from './javascript-escape.ts'
@@ -18,8 +19,6 @@ const CLIENT_LIBRARY_URL = 'https://cdn.jsdelivr.net/npm/sockjs-client@1/dist/so
 const CALLBACK = /^[0-9A-Za-z_.]+$/
 
 const HTML_FILE_HEAD_LENGTH = 1024
-
-const utf8 = new TextEncoder()
 
 const iframeHtml = (libraryUrl: string): string => `<!DOCTYPE html>
 <html>
@@ -135,7 +134,7 @@ export const SPRING_SOCKJS_PROFILE: SockJsProfile = {
     interruption: 'when-written-to',
     heartbeat: 'after-silence',
   },
-  counted: (kind, { frame }) => (kind === 'messages' ? utf8.encode(frame).length + 1 : 0),
+  counted: (kind, frame) => (kind === 'messages' ? payloadLength(frame) + 1 : 0),
   /** A task of the whole service looks once in every delay, from the first session on, for what was inactive longer. */
   forgottenAt: (inactiveSince, delay) => (Math.floor(inactiveSince / Math.max(1, delay)) + 2) * Math.max(1, delay),
   bindsSessionToTransport: true,
