@@ -54,14 +54,13 @@ export class Audience {
     return audience
   }
 
-  /** Publishes so that always as many publications are on their way. */
-  async saturate(milliseconds: number, onTheWay: number): Promise<Delivered> {
+  /** Publishes so that always as many publications are on their way, while it is to go on. */
+  async saturate(onTheWay: number, goesOn: (milliseconds: number, deliveries: number) => boolean): Promise<Delivered> {
     this.#forget()
     const began = performance.now()
-    const ends = began + milliseconds
     await new Promise<void>((resolve) => {
       this.#onDelivered = () => {
-        if (performance.now() < ends) this.#publish(1)
+        if (goesOn(performance.now() - began, this.#latencies.length)) this.#publish(1)
         else if (this.#isQuiet) resolve()
       }
       this.#publish(onTheWay)

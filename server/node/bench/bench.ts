@@ -9,6 +9,8 @@ const SUBSCRIBERS = 50
 const ROUND_MILLISECONDS = 800
 /** Publications that are on their way at once when the server is to do what it can. */
 const ON_THE_WAY = 16
+/** After so many, code is compiled: what a busy machine leaves of a round's time would not be enough. */
+const WARM_UP_DELIVERIES = 50_000
 /** Far below what any of them can do, so that latency is not queueing. */
 const PACE = 100
 const IDLE_SESSIONS = 1000
@@ -46,20 +48,25 @@ const watch = async (port: number): Promise<RawWebSocket> => {
   return feed
 }
 
+const saturate = (audience: Audience): Promise<Delivered> =>
+  audience.saturate(ON_THE_WAY, (milliseconds) => milliseconds < ROUND_MILLISECONDS)
+
+const warmUp = async (audience: Audience): Promise<void> => {
+  await audience.saturate(ON_THE_WAY, (_milliseconds, deliveries) => deliveries < WARM_UP_DELIVERIES)
+}
+
 /** Rounds that alternate between the contestants, so that a bad moment of the machine falls on all of them. */
 const alternating = async (
   servers: Readonly<Record<Contestant, ServerProcess>>,
   measure: (audience: Audience) => Promise<Delivered>,
 ): Promise<Readonly<Record<Contestant, readonly Delivered[]>>> => {
   const delivered = { untraced: [], traced: [], watched: [], peer: [] } as Record<Contestant, Delivered[]>
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const contestant of CONTESTANTS) {
       const { port } = servers[contestant]
       const audience = await Audience.gather(port, SUBSCRIBERS)
       const feed = contestant === 'watched' ? await watch(port) : null
-      const result = await measure(audience)
-      // The first round warms up.
-      if (round > 0) delivered[contestant].push(result)
+      delivered[contestant].push(await measure(audience))
       feed?.close()
       audience.leave()
     }
@@ -81,7 +88,12 @@ const startAll = async (): Promise<Readonly<Record<Contestant, ServerProcess>>> 
 
 const benchDeliveries = async (): Promise<void> => {
   const servers = await startAll()
-  const saturated = await alternating(servers, (audience) => audience.saturate(ROUND_MILLISECONDS, ON_THE_WAY))
+  for (const { port } of Object.values(servers)) {
+    const audience = await Audience.gather(port, SUBSCRIBERS)
+    await warmUp(audience)
+    audience.leave()
+  }
+  const saturated = await alternating(servers, saturate)
   const paced = await alternating(servers, (audience) => audience.pace(ROUND_MILLISECONDS / 2, PACE))
   for (const server of Object.values(servers)) server.stop()
 
@@ -126,8 +138,8 @@ const benchGrowth = async (): Promise<void> => {
     for (const size of GROWTH) {
       const server = await ServerProcess.start(SERVER_OF[contestant])
       const audience = await Audience.gather(server.port, size)
-      await audience.saturate(ROUND_MILLISECONDS, ON_THE_WAY)
-      const { deliveriesASecond } = await audience.saturate(ROUND_MILLISECONDS, ON_THE_WAY)
+      await warmUp(audience)
+      const { deliveriesASecond } = await saturate(audience)
       cells.push(figure(1_000_000 / deliveriesASecond, 1))
       audience.leave()
       server.stop()
