@@ -48,7 +48,7 @@ export class LabLedger {
         break
       case 'stomp.frame-encoded':
         if (event.session !== null && this.#isUnannounced(event.session))
-          this.#announced(event.session, 'read' in fact ? fact.read().frame : fact.frame)
+          this.#announced(event.session, 'read' in fact ? fact.read(event).frame : fact.frame)
         break
       case 'event.published':
         if (fact.event === 'SessionConnectedEvent' && event.session !== null) this.#connected(event.session, fact.user)

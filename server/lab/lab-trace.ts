@@ -91,7 +91,7 @@ export class LabTrace {
     for (let seq = this.ring.next - 1; seq >= this.ring.first && remaining > 0; seq--) {
       const event = this.ring.unread(seq)
       if (event?.fact.type !== 'stomp.frame-encoded' || event.session !== session) continue
-      if (matches('read' in event.fact ? event.fact.read().frame : event.fact.frame)) return seq
+      if (matches('read' in event.fact ? event.fact.read(event).frame : event.fact.frame)) return seq
       remaining--
     }
     return null

@@ -76,6 +76,11 @@ export class Tracer {
     return { client: event?.client ?? null, session: event?.session ?? null }
   }
 
+  /** What event `seq` told; undefined where it is no longer in the trace. */
+  factOf(seq: number): UnreadEvent['fact'] | undefined {
+    return this.#event(seq)?.fact
+  }
+
   /** `subject` came out of event `seq`: later facts about it have that cause. */
   bind(subject: object, seq: number): void {
     this.#origin.set(subject, seq)

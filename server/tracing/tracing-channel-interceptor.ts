@@ -5,7 +5,7 @@ import type { ChannelStation, HandlerStation, TracedOutcome, TraceFact } from '.
 import { tracedMessage } from './traced-message.ts'
 import type { Tracer } from './tracer.ts'
 import type { BeginningOffer } from './tracing-executor.ts'
-import { channelSent } from './unread-facts.ts'
+import { UnreadSendings } from './unread-facts.ts'
 
 const tracedOutcome = (outcome: HandlerOutcome): TracedOutcome => outcome
 
@@ -21,7 +21,12 @@ const handlerFacts = (station: HandlerStation, channel: ChannelStation): Handler
 })
 
 /** Stands last in a channel: what it sees is what the handlers get (spring.md 6.1, 6.2). */
-export const tracingChannelInterceptor = (tracer: Tracer, beginning: BeginningOffer): ChannelInterceptor => {
+export const tracingChannelInterceptor = (
+  name: ChannelStation,
+  tracer: Tracer,
+  beginning: BeginningOffer,
+): ChannelInterceptor => {
+  const sendings = new UnreadSendings(name)
   const facts = new Map<MessageHandler, HandlerFacts>()
   const factsOf = (handler: MessageHandler, channel: MessageChannel): HandlerFacts => {
     const known = facts.get(handler)
@@ -32,8 +37,8 @@ export const tracingChannelInterceptor = (tracer: Tracer, beginning: BeginningOf
   }
   return {
     name: 'TracingChannelInterceptor',
-    preSend(message, channel) {
-      const sent = tracer.record(channelSent(channel.name, message), {
+    preSend(message) {
+      const sent = tracer.record(sendings.of(message), {
         session: message.headers.simpSessionId,
         cause: tracer.originOf(message),
       })

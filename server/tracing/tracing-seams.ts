@@ -28,9 +28,9 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     webSocketHandler: (handler) => tracingWebSocketHandler(handler, tracer, clients),
     concurrentSession: (session) => tracingConcurrentSession(session, tracer),
     stompCodec: (codec) => tracingStompCodec(codec, tracer),
-    interceptors: (interceptors) => [
+    interceptors: (interceptors, channel) => [
       ...interceptors.map((interceptor) => tracingApplicationInterceptor(interceptor, tracer)),
-      tracingChannelInterceptor(tracer, beginning),
+      tracingChannelInterceptor(channel, tracer, beginning),
     ],
     executor: (executor, channel) => tracingExecutor(executor, channel, tracer, beginning),
     methodInvoker: (invoker) => tracingMethodInvoker(invoker, tracer),

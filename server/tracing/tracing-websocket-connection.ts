@@ -36,11 +36,9 @@ export const tracingConnection = (
     send(message) {
       const { session, client } = conversation
       const bytes = payloadLength(message)
-      const cause = tracer.record(messageSent(message, bytes), {
-        session,
-        client,
-        cause: tracer.originOf(message),
-      })
+      const origin = tracer.originOf(message)
+      const fact = messageSent(message, bytes, origin === undefined ? undefined : tracer.factOf(origin))
+      const cause = tracer.record(fact, { session, client, cause: origin })
       const before = tracer.now()
       inner.send(message)
       tracer.record(

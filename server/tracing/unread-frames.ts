@@ -1,11 +1,12 @@
 import { base64 } from '../http/base64.ts'
-import type { TraceFactOf, UnreadFactOf } from '../trace/index.ts'
+import type { TraceFact, TraceFactOf, UnreadFact, UnreadFactOf } from '../trace/index.ts'
 import type { WebSocketFrame, WebSocketOpcode } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import { redactFrame } from './redact-frame.ts'
 import { PAYLOAD_LIMIT } from './traced-payload.ts'
+import { UnreadEncoding } from './unread-facts.ts'
 
 type Direction = 'websocket.frame-received' | 'websocket.frame-sent'
 
@@ -57,11 +58,14 @@ export const frameReceived = (frame: WebSocketFrame): UnreadFactOf<'websocket.fr
 
 /** A message for a client, which leaves in one frame, unmasked (RFC 6455 §5.1). There are very many of these. */
 class UnreadWrittenMessage implements UnreadFactOf<'websocket.frame-sent'> {
-  readonly #message: WebSocketMessage
+  /** Where a STOMP frame is the whole message, what keeps that anyway. */
+  readonly #kept: WebSocketMessage | UnreadEncoding
+  readonly #opcode: WebSocketMessage['kind']
   readonly octets: number
 
-  constructor(message: WebSocketMessage, octets: number) {
-    this.#message = message
+  constructor(kept: WebSocketMessage | UnreadEncoding, opcode: WebSocketMessage['kind'], octets: number) {
+    this.#kept = kept
+    this.#opcode = opcode
     this.octets = octets
   }
 
@@ -74,16 +78,26 @@ class UnreadWrittenMessage implements UnreadFactOf<'websocket.frame-sent'> {
   }
 
   read(): TraceFactOf<'websocket.frame-sent'> {
-    return sentAs(this.#message.kind, octetsOf(this.#message))
+    return sentAs(this.#opcode, octetsOf(this.#message))
+  }
+
+  get #message(): WebSocketMessage {
+    if (!(this.#kept instanceof UnreadEncoding)) return this.#kept
+    const { octets, text } = this.#kept.encodeAgain()
+    return this.#opcode === 'binary' ? { kind: 'binary', octets } : { kind: 'text', text }
   }
 }
 
-/** @param octets of the payload; of one that is cut, no more may be kept than is told */
+/**
+ * @param octets of the payload; of one that is cut, no more may be kept than is told
+ * @param origin the fact that the message came out of
+ */
 export const messageSent = (
   message: WebSocketMessage,
   octets: number,
+  origin: TraceFact | UnreadFact | undefined,
 ): TraceFactOf<'websocket.frame-sent'> | UnreadFactOf<'websocket.frame-sent'> => {
-  const fact = new UnreadWrittenMessage(message, octets)
+  const fact = new UnreadWrittenMessage(origin instanceof UnreadEncoding ? origin : message, message.kind, octets)
   return octets > PAYLOAD_LIMIT ? fact.read() : fact
 }
 
