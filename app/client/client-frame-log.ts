@@ -14,6 +14,7 @@ export interface FrameLogState {
 export class ClientFrameLog {
   readonly #now: () => number
   readonly #encoder = new TextEncoder()
+  readonly #listeners = new Set<() => void>()
   #state: FrameLogState = { rows: [], dropped: 0, heartbeats: 0 }
   #connection = 0
   #nextNumber = 0
@@ -24,6 +25,11 @@ export class ClientFrameLog {
 
   get state(): FrameLogState {
     return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Number of the newest connection; 0 before the first. */
@@ -37,22 +43,26 @@ export class ClientFrameLog {
 
   record(direction: FrameRow['direction'], text: string): void {
     const described = describeFrame(text)
-    if (described === null) {
-      this.#state = { ...this.#state, heartbeats: this.#state.heartbeats + 1 }
-      return
-    }
+    if (described === null) this.#change({ heartbeats: this.#state.heartbeats + 1 })
+    else this.#append({ direction, ...described, text })
+  }
+
+  #append(frame: Pick<FrameRow, 'direction' | 'command' | 'summary' | 'text'>): void {
     const row: FrameRow = {
+      ...frame,
       number: this.#nextNumber,
       connection: this.#connection,
-      direction,
       at: this.#now(),
-      ...described,
-      text,
-      octets: this.#encoder.encode(text).length,
+      octets: this.#encoder.encode(frame.text).length,
     }
     this.#nextNumber += 1
     const rows = [...this.#state.rows, row]
     const over = Math.max(0, rows.length - LIMIT)
-    this.#state = { ...this.#state, rows: rows.slice(over), dropped: this.#state.dropped + over }
+    this.#change({ rows: rows.slice(over), dropped: this.#state.dropped + over })
+  }
+
+  #change(change: Partial<FrameLogState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
   }
 }

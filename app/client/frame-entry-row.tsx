@@ -11,6 +11,8 @@ import { wireRuns } from './wire-text.ts'
 interface FrameEntryRowProps {
   readonly tag: ClientTag
   readonly row: FrameRow
+  /** Among all rows that there ever were, from 1. */
+  readonly position: number
   /** Its fact in the trace; null: not known there, or not yet. */
   readonly seq: number | null
   /** Whether the row says whose it is. */
@@ -18,7 +20,7 @@ interface FrameEntryRowProps {
 }
 
 /** One frame. Where the trace knows it, a click chooses it there; the arrow opens its octets here. */
-export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named }: FrameEntryRowProps) {
+export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, seq, named }: FrameEntryRowProps) {
   const { t, number } = usePhrases()
   const [open, setOpen] = useState(false)
   const raw = useId()
@@ -46,6 +48,8 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, seq, named 
   return (
     <li
       className="frame-entry"
+      aria-posinset={position}
+      aria-setsize={-1}
       data-ahead={ahead}
       data-chosen={chosen}
       data-error={row.command === 'ERROR'}

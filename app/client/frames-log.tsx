@@ -21,13 +21,23 @@ interface FramesLogProps {
   readonly named?: boolean
 }
 
-/** Newest at the bottom. It stays there until somebody scrolls away, and then counts what is new. */
+/**
+ * How many of the newest rows are there while the end is read: far more than are seen. A hundred messages a second must
+ * not lay out everything that is kept each time.
+ */
+const ROWS_AT_END = 50
+
+/**
+ * Newest at the bottom. It stays there until somebody scrolls away; then all rows are there, and what is new is counted.
+ */
 export function FramesLog({ labelledBy, entries, dropped, named = false }: FramesLogProps) {
   const { t } = usePhrases()
-  const { box, unseen, onScroll, toEnd } = useStickToEnd(entries.length + dropped)
+  const { box, atEnd, unseen, onScroll, toEnd } = useStickToEnd(entries.length + dropped)
   const { pairing } = useLivePage()
   // The trace knows a row a little later than the client does.
   useTraceVersion()
+  const shown = atEnd ? entries.slice(-ROWS_AT_END) : entries
+  const above = dropped + entries.length - shown.length
   return (
     <div className="frames-log">
       {/* The caption speaks for the page; a log that spoke too would drown it. */}
@@ -40,13 +50,14 @@ export function FramesLog({ labelledBy, entries, dropped, named = false }: Frame
         onScroll={onScroll}
       >
         {entries.length === 0 && <p className="frames-log-empty">{t('clients.no-frames')}</p>}
-        {dropped > 0 && <p className="frames-log-empty">{t('clients.dropped', { rows: dropped })}</p>}
+        {dropped > 0 && !atEnd && <p className="frames-log-empty">{t('clients.dropped', { rows: dropped })}</p>}
         <ul>
-          {entries.map(({ tag, row }) => (
+          {shown.map(({ tag, row }, index) => (
             <FrameEntryRow
               key={`${tag} ${row.number}`}
               tag={tag}
               row={row}
+              position={above + index + 1}
               seq={pairing.seqOf(tag, row)}
               named={named}
             />

@@ -1,5 +1,4 @@
 import type { ClientTag } from '#trace'
-import type { FrameLogState } from './client-frame-log.ts'
 
 export type LiveClientStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'closed'
 
@@ -26,5 +25,4 @@ export interface LiveClientState {
   /** Those of now: empty while there is no connection. */
   readonly subscriptions: readonly LiveSubscription[]
   readonly trouble: LiveClientTrouble | null
-  readonly log: FrameLogState
 }

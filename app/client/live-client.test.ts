@@ -83,7 +83,7 @@ describe('a live client', () => {
     expect(newest().sent.at(-1)).toBe(
       'SEND\ndestination:/app/hello\ncontent-type:application/json\ncontent-length:14\n\n{"name":"Ada"}\0',
     )
-    expect(client.state.log.rows.at(-1)).toMatchObject({ direction: 'to-server', command: 'SEND', octets: 92 })
+    expect(client.frames.state.rows.at(-1)).toMatchObject({ direction: 'to-server', command: 'SEND', octets: 92 })
   })
 
   it('subscribes again to what it had when it comes back after a loss', async () => {
@@ -163,8 +163,8 @@ describe('a live client', () => {
     await connect()
     newest().receive('\n')
     newest().receive('\n')
-    expect(client.state.log.heartbeats).toBe(2)
-    expect(client.state.log.rows.map((row) => row.command)).toEqual(['CONNECT', 'CONNECTED'])
+    expect(client.frames.state.heartbeats).toBe(2)
+    expect(client.frames.state.rows.map((row) => row.command)).toEqual(['CONNECT', 'CONNECTED'])
   })
 
   it('keeps its letter while it has a connection', async () => {

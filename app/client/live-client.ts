@@ -64,7 +64,6 @@ export class LiveClient {
       reconnectAt: null,
       subscriptions: NO_SUBSCRIPTIONS,
       trouble: null,
-      log: this.frames.state,
     }
   }
 
@@ -176,14 +175,8 @@ export class LiveClient {
         this.#report({ report: 'transport-opened', transport: carrier })
         this.#change({ openTransport: carrier })
       },
-      sent: (text) => {
-        this.frames.record('to-server', text)
-        this.#change({})
-      },
-      received: (text) => {
-        this.frames.record('to-client', text)
-        this.#change({})
-      },
+      sent: (text) => this.frames.record('to-server', text),
+      received: (text) => this.frames.record('to-client', text),
     })
   }
 
@@ -233,7 +226,7 @@ export class LiveClient {
   }
 
   #change(change: Partial<LiveClientState>): void {
-    this.#state = { ...this.#state, ...change, log: this.frames.state }
+    this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
   }
 }

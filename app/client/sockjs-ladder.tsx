@@ -47,7 +47,13 @@ function Ladder({ ladder }: { readonly ladder: LadderState }) {
           <TransportRung key={rung.seq} rung={rung} />
         ))}
       </ol>
-      {rest.length > 0 && <p>{t('transports.then', { transports: rest.join(', ') })}</p>}
+      {rest[0] !== undefined && (
+        <p title={rest.join(', ')}>
+          {rest.length === 1
+            ? t('transports.then', { transport: rest[0] })
+            : t('transports.then-more', { transport: rest[0], more: rest.length - 1 })}
+        </p>
+      )}
       {closeCode !== null && <p>{t('transports.nothing-left', { code: closeCode })}</p>}
       {address !== null && <SockJsUrl address={address} />}
     </details>

@@ -31,7 +31,7 @@ export function SockJsUrl({ address }: { readonly address: SockJsAddress }) {
           </Fragment>
         ))}
       </code>
-      <p id={meaning}>{t(shown === null ? 'transports.url-hint' : `transports.url-${shown}`)}</p>
+      {shown !== null && <p id={meaning}>{t(`transports.url-${shown}`)}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import type { FrameLogState } from './client-frame-log.ts'
 import type { LiveClient } from './live-client.ts'
 import type { LiveClientState } from './live-client-state.ts'
 import { useLivePage } from './live-page-context.tsx'
@@ -6,9 +7,49 @@ import { useLivePage } from './live-page-context.tsx'
 /** A page in the background is drawn rarely or never; its cards still keep up. */
 const LONGEST_WAIT = 100
 
-/** A card shows a client at most once an animation frame, however much passes its socket. */
 export function useLiveClientState(client: LiveClient): LiveClientState {
-  const subscribe = useCallback(
+  return useOncePerFrame(
+    useCallback((listener) => client.subscribeToState(listener), [client]),
+    () => client.state,
+  )
+}
+
+export function useFrameLog({ frames }: LiveClient): FrameLogState {
+  return useOncePerFrame(
+    useCallback((listener) => frames.subscribe(listener), [frames]),
+    () => frames.state,
+  )
+}
+
+/** What all of them sent and received: as many states as clients, in their order. */
+export function useFrameLogs(clients: readonly LiveClient[]): readonly FrameLogState[] {
+  const states = useRef<readonly FrameLogState[]>([])
+  return useOncePerFrame(
+    useCallback(
+      (listener) => {
+        const stops = clients.map(({ frames }) => frames.subscribe(listener))
+        return () => {
+          for (const stop of stops) stop()
+        }
+      },
+      [clients],
+    ),
+    () => {
+      const now = clients.map(({ frames }) => frames.state)
+      const isSame =
+        now.length === states.current.length && now.every((state, index) => state === states.current[index])
+      if (!isSame) states.current = now
+      return states.current
+    },
+  )
+}
+
+/**
+ * A card shows a client at most once an animation frame, however much passes its socket.
+ * @param subscribe the same as long as the source is
+ */
+function useOncePerFrame<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
+  const subscribeToFrames = useCallback(
     (listener: () => void) => {
       let callOff: (() => void) | null = null
       const show = () => {
@@ -16,7 +57,7 @@ export function useLiveClientState(client: LiveClient): LiveClientState {
         callOff = null
         listener()
       }
-      const unsubscribe = client.subscribeToState(() => {
+      const unsubscribe = subscribe(() => {
         callOff ??= soon(show)
       })
       return () => {
@@ -24,9 +65,9 @@ export function useLiveClientState(client: LiveClient): LiveClientState {
         callOff?.()
       }
     },
-    [client],
+    [subscribe],
   )
-  return useSyncExternalStore(subscribe, () => client.state)
+  return useSyncExternalStore(subscribeToFrames, read)
 }
 
 /** @returns calls it off */

@@ -5,6 +5,7 @@ const NEAR = 12
 
 export interface StickToEnd {
   readonly box: RefObject<HTMLDivElement | null>
+  readonly atEnd: boolean
   /** Rows that came while the reader was elsewhere. */
   readonly unseen: number
   readonly onScroll: () => void
@@ -25,6 +26,7 @@ export function useStickToEnd(count: number): StickToEnd {
 
   return {
     box,
+    atEnd: leftAt === null,
     unseen: leftAt === null ? 0 : count - leftAt,
     onScroll() {
       const element = box.current

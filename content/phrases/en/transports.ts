@@ -27,11 +27,11 @@ export const transports = {
   'transports.refusal-version': 'wrong version',
   'transports.refusal-sub-protocol': 'no sub-protocol in common',
   'transports.refusal-capacity': 'too many sessions',
-  'transports.then': 'then: {transports}',
+  'transports.then': 'then {transport}',
+  'transports.then-more': 'then {transport} and {more} more',
   'transports.nothing-left': 'closed with {code}',
 
   'transports.url': 'Parts of the URL',
-  'transports.url-hint': 'Point at a part of the URL.',
   'transports.url-base': 'the endpoint’s path',
   'transports.url-server': 'server: 3 random digits, for a load balancer that sends all of a session to one machine',
   'transports.url-session': 'session: 8 random letters, new for each transport that is tried',

@@ -27,11 +27,11 @@ export const transports = {
   'transports.refusal-version': 'sai phiên bản',
   'transports.refusal-sub-protocol': 'không có sub-protocol chung',
   'transports.refusal-capacity': 'quá nhiều phiên',
-  'transports.then': 'tiếp theo: {transports}',
+  'transports.then': 'tiếp theo {transport}',
+  'transports.then-more': 'tiếp theo {transport} và {more} cái nữa',
   'transports.nothing-left': 'đóng với mã {code}',
 
   'transports.url': 'Các phần của URL',
-  'transports.url-hint': 'Trỏ vào một phần của URL.',
   'transports.url-base': 'đường dẫn của endpoint',
   'transports.url-server': 'server: 3 chữ số ngẫu nhiên, để load balancer đưa cả phiên về cùng một máy',
   'transports.url-session': 'session: 8 ký tự ngẫu nhiên, mới cho mỗi transport được thử',
