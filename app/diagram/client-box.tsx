@@ -4,6 +4,7 @@ import type { Phrasebook } from '../language/phrasebook.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { ClientState } from '../projection/lab-state.ts'
+import { transportOfSegment } from '../projection/sockjs-transport.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import { useConnectionWords } from './connection-labels.tsx'
 import { useDiagramView } from './diagram-view.ts'
@@ -73,7 +74,8 @@ function statusText(client: ClientState | null, { t }: Phrasebook): string {
 function transportText(transport: string | null, { t }: Phrasebook): string {
   if (transport === null) return ''
   if (transport === 'websocket') return t('diagram.transport-raw')
-  return t('diagram.transport-sockjs', { transport: transport.replace(/^sockjs-/, '') })
+  const segment = transport.replace(/^sockjs-/, '')
+  return t('diagram.transport-sockjs', { transport: transportOfSegment(segment)?.name ?? segment })
 }
 
 /** Stands for the clients that have no card of their own. */

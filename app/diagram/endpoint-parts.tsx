@@ -1,5 +1,6 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import type { SessionState } from '../projection/lab-state.ts'
+import { answerOfSession, type SockJsAnswer } from '../projection/sockjs-transport.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { StationBox } from './station-box.tsx'
 
@@ -34,11 +35,15 @@ export function WebSocketSessionPart() {
   const { lab, shortLabels } = useDiagramView()
   const { t } = usePhrases()
   const count = useSessionCount(lab.sessions.length)
-  const overSockJs = lab.sessions.filter(isSockJs).length
-  const raw = lab.sessions.length - overSockJs
+  const overSockJs = lab.sessions.filter(isSockJs).map(({ transport }) => answerOfSession(transport))
+  const raw = lab.sessions.length - overSockJs.length
+  const countOf = (answer: SockJsAnswer) => overSockJs.filter((candidate) => candidate === answer).length
+  const [upgraded, streaming, polling] = [countOf('upgrade'), countOf('stream'), countOf('poll')]
   const kinds = [
     raw > 0 && t(shortLabels ? 'diagram.sessions-raw-short' : 'diagram.sessions-raw', { count: raw }),
-    overSockJs > 0 && t('diagram.sessions-sockjs', { count: overSockJs }),
+    upgraded > 0 && t('diagram.sessions-sockjs', { count: upgraded }),
+    streaming > 0 && t('diagram.sessions-streaming', { count: streaming }),
+    polling > 0 && t('diagram.sessions-polling', { count: polling }),
   ].filter((kind) => kind !== false)
   return (
     <StationBox

@@ -80,6 +80,25 @@ describe('the ladder of a client that reports', () => {
     expect(ladderAt(climb)?.rungs[0]).toMatchObject({ reported: true, status: 200 })
   })
 
+  test('reports that come long after everything that the server saw tell the same story', () => {
+    const climb = new ClimbLog()
+      .info(3)
+      .refuseUpgrade()
+      .request('xhr_streaming', 200)
+      .sessionOpened('xhr_streaming')
+      .report({ report: 'connecting', transport: 'Auto (SockJS)' })
+      .report(tried('websocket', 624))
+      .report(gaveUp('websocket', '1006 Connection to server lost'))
+      .report(tried('xhr-streaming', 624))
+    expect(ladderAt(climb)).toMatchObject({ wanted: 'Auto (SockJS)', outcome: 'climbing', info: { status: 200 } })
+    climb.report({ report: 'transport-opened', transport: 'xhr-streaming' })
+    expect(ladderAt(climb)?.outcome).toBe('open')
+    expect(ladderAt(climb)?.rungs).toMatchObject([
+      { transport: 'websocket', status: 400, reported: true, end: { reason: '1006 Connection to server lost' } },
+      { transport: 'xhr-streaming', status: 200, reported: true, end: { kind: 'opened' } },
+    ])
+  })
+
   test('a try that ends before any transport was open has failed, with the code that the client saw', () => {
     const climb = new ClimbLog().report({ report: 'connecting', transport: 'websocket' }).info(3)
     climb.report(tried('websocket', 624)).report(gaveUp('websocket', '1006 Connection to server lost'))

@@ -9,6 +9,7 @@ import {
   newRung,
   opened,
   pendingRung,
+  reportedOpen,
   tried,
   withLastRung,
   withRung,
@@ -60,17 +61,17 @@ function afterReport(
   event: TraceEventOf<'client.reported'>,
 ): LadderState | null {
   switch (event.report) {
-    case 'connecting': {
-      // Its question for `/info` was quicker than its word.
-      const hasBegun = ladder?.outcome === 'climbing' && ladder.wanted === null && ladder.rungs.length === 0
-      return hasBegun ? { ...ladder, wanted: event.transport } : newLadder(client, event.seq, event.transport)
-    }
+    case 'connecting':
+      // Its requests were quicker than its word: of a client that reports, every other ladder knows what it wanted.
+      return ladder !== null && ladder.wanted === null && ladder.info !== null
+        ? { ...ladder, wanted: event.transport, outcome: 'climbing' }
+        : newLadder(client, event.seq, event.transport)
     case 'transport-tried':
-      return tried(ladder?.outcome === 'climbing' ? ladder : newLadder(client, event.seq, null), event)
+      return tried(ladder ?? newLadder(client, event.seq, null), event)
     case 'transport-failed':
       return ladder && failed(ladder, event)
     case 'transport-opened':
-      return ladder && opened(ladder, event.at)
+      return ladder && reportedOpen(ladder, event)
     case 'closed':
       return ladder && closed(ladder, event)
     default:

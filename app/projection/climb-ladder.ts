@@ -39,12 +39,19 @@ export function pendingRung(ladder: LadderState): LadderRung | undefined {
 }
 
 export function withLastRung(ladder: LadderState, change: Partial<LadderRung>): LadderState {
-  return {
-    ...ladder,
-    rungs: ladder.rungs.map((rung, at) => (at === ladder.rungs.length - 1 ? { ...rung, ...change } : rung)),
-  }
+  const last = ladder.rungs.at(-1)
+  return last === undefined ? ladder : withRungChanged(ladder, last, change)
 }
 
+function withRungChanged(ladder: LadderState, changed: LadderRung, change: Partial<LadderRung>): LadderState {
+  const { seq } = changed
+  return { ...ladder, rungs: ladder.rungs.map((rung) => (rung.seq === seq ? { ...rung, ...change } : rung)) }
+}
+
+/** The newest try of a transport that the client told of. */
+function toldRung({ rungs }: LadderState, transport: string): LadderRung | undefined {
+  return rungs.findLast((rung) => rung.reported && rung.transport === transport)
+}
 /** Ends the rung that the client stands on, if any. */
 export function endRung(ladder: LadderState, end: LadderEnd): LadderState {
   return pendingRung(ladder) === undefined ? ladder : withLastRung(ladder, { end })
@@ -58,27 +65,40 @@ export function withRung(ladder: LadderState, rung: LadderRung): LadderState {
   return { ...left, outcome: 'climbing', rungs: [...left.rungs, rung] }
 }
 
-/** Its request may have come before the client's word. */
+/** Its requests may have come before the client's word, and the server may have taken one of them for a connection. */
 export function tried(ladder: LadderState, event: ReportOf<'transport-tried'>): LadderState {
   const { transport, at, seq } = event
-  const pending = pendingRung(ladder)
-  const isKnown = pending !== undefined && !pending.reported && hasSameUrl(pending.transport, transport)
-  const reached = isKnown ? ladder : withRung(ladder, newRung(transport, seq, at))
-  const triedAt = isKnown ? pending.triedAt : at
-  const timers =
-    event.deadline === null ? ladder.timers : [...ladder.timers, { transport, due: triedAt + event.deadline }]
+  const known = ladder.rungs.find((rung) => !rung.reported && hasSameUrl(rung.transport, transport))
+  const rung = known ?? newRung(transport, seq, at)
+  const reached = known === undefined ? withRung(ladder, rung) : ladder
+  const due = event.deadline === null ? null : rung.triedAt + event.deadline
+  const timers = due === null ? ladder.timers : [...ladder.timers, { transport, due }]
   const informed = event.roundTrip === undefined ? reached : withRoundTrip(reached, event.roundTrip, at)
-  return withLastRung({ ...informed, timers }, { transport, reported: true, deadline: earliest(timers) })
+  const end = rung.end?.kind === 'opened' ? null : rung.end
+  const told = { transport, reported: true, deadline: earliest(timers), end }
+  return withRungChanged({ ...informed, timers, outcome: 'climbing' }, rung, told)
 }
 
 export function failed(ladder: LadderState, event: ReportOf<'transport-failed'>): LadderState {
   const { at, reason } = event
+  const rung = toldRung(ladder, event.transport)
   const timer = earliest(ladder.timers)
-  if (!isTimeOut(reason) || timer === null) return endRung(ladder, { kind: 'failed', at, reason })
+  if (rung === undefined) return ladder
+  if (!isTimeOut(reason) || timer === null)
+    return withRungChanged(ladder, rung, { end: { kind: 'failed', at, reason } })
   const timers = ladder.timers.filter((set) => set !== timer)
-  return endRung({ ...ladder, timers }, { kind: 'timed-out', at, timer: timer.transport })
+  return withRungChanged({ ...ladder, timers }, rung, { end: { kind: 'timed-out', at, timer: timer.transport } })
 }
 
+/** The client's word for it. */
+export function reportedOpen(ladder: LadderState, event: ReportOf<'transport-opened'>): LadderState {
+  const rung = toldRung(ladder, event.transport)
+  if (rung === undefined) return ladder
+  const opened = withRungChanged(ladder, rung, { end: { kind: 'opened', at: event.at } })
+  return { ...opened, outcome: 'open', timers: [] }
+}
+
+/** For the server it is open. */
 export function opened(ladder: LadderState, at: number): LadderState {
   return { ...endRung(ladder, { kind: 'opened', at }), outcome: 'open', timers: [] }
 }

@@ -42,6 +42,8 @@ export const diagram = {
   'diagram.sessions-raw': '{count} WebSocket',
   'diagram.sessions-raw-short': '{count} raw',
   'diagram.sessions-sockjs': '{count} SockJS',
+  'diagram.sessions-streaming': '{count} streaming',
+  'diagram.sessions-polling': '{count} polling',
   'diagram.decode': 'giải mã',
   'diagram.encode': 'mã hoá',
   'diagram.stomp-version': '1.0–1.2',
