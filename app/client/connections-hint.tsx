@@ -7,9 +7,9 @@ import { useLabNow } from './use-lab-now.ts'
 export function ConnectionsHint({ id, transport }: { readonly id: string; readonly transport: TransportName }) {
   const { t } = usePhrases()
   const config = useLabNow((lab) => lab.config)
-  const sessions = useLabNow((lab) => lab.sessions)
+  const clients = useLabNow((lab) => lab.clients)
   if (!willHold(clientTransport(transport), config)) return null
-  const held = heldConnections(sessions)
+  const held = heldConnections(clients)
   const isFull = held >= HELD_AT_MOST
   return (
     <p id={id} className="client-card-connections" data-full={isFull}>

@@ -9,9 +9,16 @@ const WITHOUT_WEBSOCKET = {
 }
 
 describe('the connections that HTTP transports keep', () => {
-  test('streams and polls count, WebSockets do not', () => {
-    const transports = ['websocket', 'sockjs-websocket', 'sockjs-xhr_streaming', 'sockjs-eventsource', 'sockjs-xhr']
-    expect(heldConnections(transports.map((transport) => ({ transport })))).toBe(3)
+  test('streams and polls count, WebSockets and who has left do not', () => {
+    const clients = [
+      { status: 'connected', transport: 'websocket' },
+      { status: 'connected', transport: 'sockjs-websocket' },
+      { status: 'connected', transport: 'sockjs-xhr_streaming' },
+      { status: 'open', transport: 'sockjs-xhr' },
+      { status: 'closed', transport: 'sockjs-eventsource' },
+      { status: 'connecting', transport: null },
+    ] as const
+    expect(heldConnections(clients)).toBe(2)
   })
 
   test('Auto will keep one only where the server offers no WebSocket', () => {

@@ -1,4 +1,5 @@
 import type { LabConfiguration } from '#trace'
+import type { ClientState } from '../projection/lab-state.ts'
 import { answerOfSession, transportOfName } from '../projection/sockjs-transport.ts'
 import type { ClientTransport } from './client-transport.ts'
 
@@ -8,9 +9,10 @@ const MOST_CONNECTIONS = 6
 /** With so many held, the next one takes the last, on which everything is sent (sockjs.md 13). */
 export const HELD_AT_MOST = MOST_CONNECTIONS - 1
 
-/** Sessions whose transport keeps an HTTP answer open. A WebSocket counts elsewhere. */
-export function heldConnections(sessions: readonly { readonly transport: string }[]): number {
-  return sessions.filter(({ transport }) => isHeld(answerOfSession(transport))).length
+/** Clients whose transport keeps an HTTP answer open. A WebSocket counts elsewhere. */
+export function heldConnections(clients: readonly Pick<ClientState, 'status' | 'transport'>[]): number {
+  return clients.filter(({ status, transport }) => status !== 'closed' && isHeld(answerOfSession(transport ?? '')))
+    .length
 }
 
 /** Whether a connection over it will keep one: of the library's own choice when there is no WebSocket to choose. */

@@ -133,6 +133,17 @@ describe('the way of a SockJS client', () => {
     ])
     for (const sentence of sentences) expect(sentence.length, sentence).toBeLessThanOrEqual(90)
   })
+
+  test('is told where it is heard of: by the step of the refusal', () => {
+    const refused = Array.from({ length: log.next }, (_, seq) => seq).filter(
+      (seq) => log.at(seq)?.type === 'http.responded',
+    )[1]
+    const step = climbed.steps.stepOf(refused ?? -1) ?? -1
+    const toldAt = (cursor: number) =>
+      spoken(narrateStep(step, { indexes: climbed, cursor, config: EXAMPLE_CONFIGURATION }))
+    expect(toldAt((refused ?? 0) + 1)).toBe("The HTTP endpoint refuses Bob's handshake with 400: upgrade.")
+    expect(toldAt(climbed.steps.cursorAfter(step))).toBe('Bob gives up websocket: the server answered 400.')
+  })
 })
 
 test('an error is told with the class that Java developers search for', () => {

@@ -35,6 +35,7 @@ const TELLING: { readonly [T in TraceFactType]?: (event: TraceEventOf<T>) => num
   'outbound.buffered': () => 3,
   'outbound.limit-exceeded': () => 4,
   'websocket.opened': () => 2,
+  'client.reported': (event) => (event.report === 'transport-failed' ? 4 : 1),
 }
 
 export function narrate(event: TraceEvent, context: NarrationContext): Sentence {
@@ -51,12 +52,18 @@ export function narrateStep(step: number, context: NarrationContext): Sentence {
   const ofStep = new Set([first.seq])
   for (let seq = first.seq + 1; seq < Math.min(context.cursor, steps.cursorAfter(step)); seq++) {
     const event = log.at(seq)
-    if (event === undefined || event.cause === null || !ofStep.has(event.cause)) continue
-    if (event.station !== first.station) continue
+    if (event === undefined) continue
+    const isPart = event.cause !== null && ofStep.has(event.cause) && event.station === first.station
+    if (!isPart && !isGivingUp(event)) continue
     ofStep.add(seq)
     if (tellingOf(event) > tellingOf(telling)) telling = event
   }
   return narrate(telling, context)
+}
+
+/** A report is no step of its own (trace.md, Step); that a transport is given up is told where it is heard. */
+function isGivingUp(event: TraceEvent): boolean {
+  return event.type === 'client.reported' && event.report === 'transport-failed'
 }
 
 function tellingOf(event: TraceEvent): number {

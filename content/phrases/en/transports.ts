@@ -38,7 +38,7 @@ export const transports = {
   'transports.url-segment': 'transport: how the server shall answer',
 
   'transports.connections':
-    'It will hold one of the 6 HTTP/1.1 connections that a browser keeps to a server; {held} are held.',
+    'It will hold one of the 6 HTTP/1.1 connections that a browser keeps to a server. Held now: {held}.',
   'transports.connections-all':
     '{held} of the 6 HTTP/1.1 connections to the server are held: with one more, nothing can be sent from this browser.',
 } as const

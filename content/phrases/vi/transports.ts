@@ -38,7 +38,7 @@ export const transports = {
   'transports.url-segment': 'transport: server phải trả lời theo cách nào',
 
   'transports.connections':
-    'Nó sẽ giữ một trong 6 kết nối HTTP/1.1 mà trình duyệt mở tới một server; đang có {held} kết nối bị giữ.',
+    'Nó sẽ giữ một trong 6 kết nối HTTP/1.1 mà trình duyệt mở tới một server. Đang bị giữ: {held}.',
   'transports.connections-all':
     '{held} trong 6 kết nối HTTP/1.1 tới server đang bị giữ: thêm một nữa thì trình duyệt này không gửi được gì.',
 } as const
