@@ -9,6 +9,7 @@ import { ComposerCard } from './composer/composer-card.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
 import { FaultsDrawer } from './faults/faults-drawer.tsx'
 import { useFaults } from './faults/use-faults.ts'
+import { DoorBreakpoint } from './gates/door-breakpoint.tsx'
 import { GateStrip } from './gates/gate-strip.tsx'
 import { useGateControls } from './gates/use-gate-controls.ts'
 import { useGateKeys } from './gates/use-gate-keys.ts'
@@ -121,7 +122,9 @@ export function App() {
   }
 
   const strip = !isRecorded && <GateStrip />
-  const drawer = !isRecorded && faultsOpen && <FaultsDrawer onClose={toggleFaults} />
+  const drawer = !isRecorded && faultsOpen && (
+    <FaultsDrawer onClose={toggleFaults} gates={breakpoint === 'phone' && <DoorBreakpoint />} />
+  )
   const notes = <NotesRegion />
   const clients = isRecorded ? (
     <RecordedClientsRegion />

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { type ClientTag, FAULTS, type FaultName } from '#trace'
 import { useLabNow } from '../client/use-lab-now.ts'
 import { useSeatedClients } from '../client/use-seated-clients.ts'
@@ -23,8 +23,14 @@ const GROUPS: Readonly<Record<'proxy' | 'peers', readonly FaultName[]>> = {
   peers: ['slow-reader', 'wrong-origin', 'bad-token', 'server-restart'],
 }
 
+interface FaultsDrawerProps {
+  readonly onClose: () => void
+  /** The gates, where no diagram shows them. */
+  readonly gates: ReactNode
+}
+
 /** What can be broken, for whom, and for how long (ux.md c.9). It stands beside the picture and blocks nothing. */
-export function FaultsDrawer({ onClose }: { readonly onClose: () => void }) {
+export function FaultsDrawer({ onClose, gates }: FaultsDrawerProps) {
   const { t } = usePhrases()
   const faults = useFaults()
   const [scope, setScope] = useState<ClientTag | null>(null)
@@ -62,6 +68,7 @@ export function FaultsDrawer({ onClose }: { readonly onClose: () => void }) {
         <h3 className="faults-group-title">{t('faults.group-kill')}</h3>
         <KillButtons scope={scope} onKill={faults.kill} />
       </div>
+      {gates}
       <button
         type="button"
         className="button"

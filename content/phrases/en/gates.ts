@@ -2,6 +2,7 @@
 export const gates = {
   'gates.region': 'Gates',
   'gates.breakpoint-G1': 'Breakpoint G1: before a handshake or SockJS request is answered (HandshakeInterceptor)',
+  'gates.breakpoint-short-G1': 'Breakpoint G1',
   'gates.short-G1': 'G1 · before the answer',
   'gates.condition': 'Condition',
   'gates.condition-hint': 'empty: everything · from:B · type:Upgrade · path:*/websocket',

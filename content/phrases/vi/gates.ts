@@ -3,6 +3,7 @@ import type { gates as english } from '../en/gates.ts'
 export const gates = {
   'gates.region': 'Cổng',
   'gates.breakpoint-G1': 'Breakpoint G1: trước khi trả lời bước bắt tay hay yêu cầu SockJS (HandshakeInterceptor)',
+  'gates.breakpoint-short-G1': 'Breakpoint G1',
   'gates.short-G1': 'G1 · trước câu trả lời',
   'gates.condition': 'Điều kiện',
   'gates.condition-hint': 'để trống: tất cả · from:B · type:Upgrade · path:*/websocket',
