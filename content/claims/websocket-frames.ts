@@ -127,6 +127,11 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'websocket-frames/error-then-1002': closesByServer(1002, (events, closed) => errorOf(events, closed) !== null),
 
+  'websocket-frames/silence-is-4500': closesByServer(
+    4500,
+    (events, { session }) => first(events, 'websocket.frame-received', (f) => f.session === session) === null,
+  ),
+
   'websocket-frames/too-big-is-1009': closesByServer(1009, (events, closed) => errorOf(events, closed) === null),
 
   'websocket-frames/parts-get-through': (events) =>

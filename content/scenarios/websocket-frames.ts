@@ -20,6 +20,9 @@ const CONNECTED: readonly ScenarioStep[] = [OPEN, write('CONNECT\naccept-version
 /** Octets: more than the container takes in one message, less than Spring's limit for a STOMP frame. */
 const LARGE = 20_000
 
+/** Milliseconds: more than `timeToFirstMessage`. */
+const PATIENCE = 61_000
+
 const HEAD = 'SEND\ndestination:/topic/greetings\n\n'
 
 const filler = (length: number): string => 'x'.repeat(length)
@@ -75,6 +78,16 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'websocket-frames/broken-rule',
     proves: ['websocket-frames/error-then-1002'],
     steps: [...CONNECTED, write('HELLO\n\n\0')],
+  },
+  {
+    name: 'websocket-frames/silent',
+    proves: ['websocket-frames/silence-is-4500'],
+    steps: [
+      OPEN,
+      { do: 'wait', for: PATIENCE },
+      mark('A minute has passed. Somebody else comes', 'Một phút đã qua. Có người khác tới'),
+      { do: 'open', client: 'D' },
+    ],
   },
   {
     name: 'websocket-frames/too-big',
