@@ -45,10 +45,14 @@ declare global {
 /** The page's composition: address and preferences, then the trace and what feeds it, then the views. */
 const pageUrl = new PageUrl(window, browserClock)
 const address = pageUrl.current
-const preferences = createPagePreferences(localStorage, address.theme)
+const preferences = createPagePreferences(localStorage, address)
 preferences.theme.subscribe(() => {
   const choice = preferences.theme.get()
   pageUrl.set({ theme: choice === 'system' ? null : choice })
+})
+preferences.view.subscribe(() => {
+  const view = preferences.view.get()
+  pageUrl.set({ view: view === 'flow' ? null : view })
 })
 preferences.language.subscribe(() => pageUrl.set({ lang: preferences.language.get() }))
 

@@ -32,11 +32,20 @@ const PURE_SERVER = [
   'server',
 ]
 
-const VIEWS = ['app/diagram', 'app/inspector', 'app/notes', 'app/timeline', 'app/transport-bar', 'app/twin']
+const VIEWS = [
+  'app/diagram',
+  'app/inspector',
+  'app/notes',
+  'app/sequence',
+  'app/timeline',
+  'app/transport-bar',
+  'app/twin',
+]
 const VIEW_MAY_IMPORT = [
   'app/projection',
   'app/projection/filter',
   'app/projection/layers',
+  'app/projection/sequence',
   'app/projection/timeline',
   'app/playback',
   'app/language',
@@ -89,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/projection': ['app/projection/timeline', '#trace', 'content/phrases/en'],
   'app/projection/filter': ['app/projection', '#trace'],
   'app/projection/layers': ['#trace'],
+  'app/projection/sequence': ['app/projection', '#trace'],
   'app/projection/timeline': ['app/projection', 'app/projection/filter', '#trace'],
   'app/trace': ['#trace', 'react', 'zustand'],
   'app/backend': ['#trace', '#simulation', 'content/recordings', 'content/scenarios', 'valibot'],
@@ -117,6 +127,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'mdx',
     'zustand',
   ],
+  'app/sequence': [...VIEW_MAY_IMPORT, '@tanstack/react-virtual'],
   'app/timeline': [...VIEW_MAY_IMPORT, 'content/phrases'],
   'app/transport-bar': VIEW_MAY_IMPORT,
   'app/twin': [...VIEW_MAY_IMPORT, 'app/scroll'],

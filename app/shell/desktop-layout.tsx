@@ -5,6 +5,7 @@ import type { ClientTag } from '#trace'
 import type { GateControls } from '../diagram/gate-ports.tsx'
 import { MessageFlowDiagram } from '../diagram/message-flow-diagram.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
+import { SequenceView } from '../sequence/sequence-view.tsx'
 import { RouteList } from '../twin/route-list.tsx'
 import type { Breakpoint } from './breakpoint.ts'
 import './desktop-layout.css'
@@ -52,13 +53,14 @@ export function DesktopLayout(props: DesktopLayoutProps) {
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
   const sizes = usePreference(usePreferences().sizes)
+  const view = usePreference(usePreferences().view)
   const drawer = breakpoint === 'tablet'
   const hasColumn = hasInspectorColumn(breakpoint)
   const inspectorColumn = hasColumn && inspectorOpen
   const chosenTab = inspectorOpen && !hasColumn ? 'inspector' : dock
   const crowded = inspectorColumn && breakpoint === 'medium'
   // Two columns of layers need the dock's whole width.
-  const hasRoute = diagramFits && (hasColumn || !inspectorOpen)
+  const hasRoute = (diagramFits || view === 'sequence') && (hasColumn || !inspectorOpen)
   const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0 && !(panel === 'notes' && crowded)
   return (
     <main className="desktop" style={panelSizes(sizes, breakpoint)}>
@@ -79,16 +81,21 @@ export function DesktopLayout(props: DesktopLayoutProps) {
         <div className="stage">
           <StepCaption onInspect={() => onInspector(true)} />
           {strip}
-          <MessageFlowDiagram
-            ownClients={ownClients}
-            {...(gates && { gates })}
-            onFit={setDiagramFits}
-            fallback={
-              <div className="stage-route">
-                <RouteList />
-              </div>
-            }
-          />
+          <div className="stage-views" data-view={view}>
+            {view !== 'sequence' && (
+              <MessageFlowDiagram
+                ownClients={ownClients}
+                {...(gates && { gates })}
+                onFit={setDiagramFits}
+                fallback={
+                  <div className="stage-route">
+                    <RouteList />
+                  </div>
+                }
+              />
+            )}
+            {view !== 'flow' && <SequenceView />}
+          </div>
           {children}
         </div>
         <PanelSplitter panel="dock" breakpoint={breakpoint} />

@@ -7,6 +7,7 @@ import { FrameflowMark } from './frameflow-mark.tsx'
 import './page-header.css'
 import { SettingsControls, SettingsMenu } from './settings-menu.tsx'
 import { StateChip } from './state-chip.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 
 interface PageHeaderProps {
   readonly breakpoint: Breakpoint
@@ -34,6 +35,7 @@ export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools }: Pag
         </button>
       )}
       <ChapterSelect />
+      {breakpoint !== 'phone' && <ViewSwitch />}
       <StateChip />
       <span className="page-header-space" />
       {tools}

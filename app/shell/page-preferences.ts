@@ -1,6 +1,7 @@
 import type { Language } from '../../content/phrases/index.ts'
 import { LANGUAGES } from '../language/language.ts'
 import { type LayoutSizes, parseLayoutSizes } from './layout-sizes.ts'
+import { type PageView, parsePageView } from './page-view.ts'
 import { type StoredPreference, storedPreference } from './stored-preference.ts'
 import { parseThemeChoice, type ThemeChoice } from './theme.ts'
 
@@ -10,15 +11,16 @@ export interface PagePreferences {
   /** Null until it was chosen. */
   readonly language: StoredPreference<Language | null>
   readonly reduceMotion: StoredPreference<boolean | null>
+  readonly view: StoredPreference<PageView>
   readonly sizes: StoredPreference<LayoutSizes>
   /** How far each chapter was read: a number of its blocks, by slug. */
   readonly reading: StoredPreference<Readonly<Record<string, number>>>
 }
 
-/** @param theme of the page's address: it stands above the stored one */
+/** @param address what it says stands above what is stored */
 export function createPagePreferences(
   storage: Pick<Storage, 'getItem' | 'setItem'>,
-  theme: ThemeChoice | null,
+  { theme, view }: { readonly theme: ThemeChoice | null; readonly view: PageView | null },
 ): PagePreferences {
   return {
     theme: storedPreference<ThemeChoice>({
@@ -39,6 +41,13 @@ export function createPagePreferences(
       key: 'frameflow.reduce-motion',
       parse: (stored) => (typeof stored === 'boolean' ? stored : undefined),
       initial: null,
+    }),
+    view: storedPreference<PageView>({
+      storage,
+      key: 'frameflow.view',
+      parse: parsePageView,
+      initial: 'flow',
+      override: view ?? undefined,
     }),
     sizes: storedPreference<LayoutSizes>({ storage, key: 'frameflow.sizes', parse: parseLayoutSizes, initial: {} }),
     reading: storedPreference({ storage, key: 'frameflow.reading', parse: parseCounts, initial: {} }),

@@ -14,6 +14,7 @@ export type ShortcutAction =
   | 'focus-clients'
   | 'inspect'
   | 'timeline'
+  | 'next-view'
   | 'filter'
   | 'break-it'
   | 'clear-faults'
@@ -42,6 +43,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'c', action: 'focus-clients' },
   { key: 'i', action: 'inspect' },
   { key: 't', action: 'timeline' },
+  { key: 'v', action: 'next-view' },
   { key: '/', action: 'filter' },
   { key: 'x', action: 'break-it' },
   { key: 'x', shift: true, action: 'clear-faults' },
@@ -63,6 +65,7 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   'focus-clients': 'shell.shortcut-clients',
   inspect: 'shell.shortcut-inspect',
   timeline: 'shell.shortcut-timeline',
+  'next-view': 'shell.shortcut-view',
   filter: 'shell.shortcut-filter',
   'break-it': 'shell.shortcut-break-it',
   'clear-faults': 'shell.shortcut-clear-faults',

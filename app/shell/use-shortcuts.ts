@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { usePage } from '../playback/playback-context.tsx'
 import type { PlaybackActions, PlaybackState } from '../playback/playback-state.ts'
+import { PAGE_VIEWS, type PageView } from './page-view.ts'
+import { usePreferences } from './preferences-context.ts'
 import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './shortcuts.ts'
 
 /** What the page itself does. */
@@ -11,7 +13,7 @@ type PageAction = (typeof PAGE_ACTIONS)[number]
 /** `clients` and `timeline` bring them to sight. */
 export type ShellActions = Readonly<Record<PageAction | 'clients' | 'timeline' | 'backOut', () => void>>
 
-type PlaybackAction = Exclude<ShortcutAction, PageAction | 'focus-clients' | 'timeline' | 'filter'>
+type PlaybackAction = Exclude<ShortcutAction, PageAction | 'focus-clients' | 'timeline' | 'filter' | 'next-view'>
 
 const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
@@ -28,6 +30,7 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
 export function useShortcuts(actions: ShellActions): void {
   const { playback } = usePage()
+  const { view } = usePreferences()
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
       if (keyDown.defaultPrevented) return
@@ -36,6 +39,7 @@ export function useShortcuts(actions: ShellActions): void {
       if (action === null || usesKey(focusKindOf(document.activeElement), keyDown.key)) return
       keyDown.preventDefault()
       if (isPageAction(action)) actions[action]()
+      else if (action === 'next-view') view.set(nextView(view.get()))
       else if (action === 'focus-clients') {
         flushSync(actions.clients)
         focusFirstControl('clients')
@@ -46,7 +50,7 @@ export function useShortcuts(actions: ShellActions): void {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [playback, actions])
+  }, [playback, view, actions])
 }
 
 function isPageAction(action: ShortcutAction): action is PageAction {
@@ -66,4 +70,8 @@ function focusKindOf(element: Element | null): FocusKind {
 
 function focusFirstControl(region: 'clients' | 'timeline', control = 'button, input, select, textarea'): void {
   document.querySelector(`[data-region="${region}"]`)?.querySelector<HTMLElement>(control)?.focus()
+}
+
+function nextView(view: PageView): PageView {
+  return PAGE_VIEWS[(PAGE_VIEWS.indexOf(view) + 1) % PAGE_VIEWS.length] ?? 'flow'
 }

@@ -12,6 +12,8 @@ export interface PageAddress {
   readonly select: number | null
   readonly lang: Language | null
   readonly theme: AddressedTheme | null
+  /** Null: the usual one. */
+  readonly view: AddressedView | null
   readonly lab: string
   /** As it was typed. */
   readonly filter: string | null
@@ -23,6 +25,10 @@ export interface PageAddress {
 
 export type AddressedTheme = 'light' | 'dark' | 'contrast'
 
+/** Views beside the usual one, which the address leaves out. */
+export type AddressedView = 'flow' | 'sequence' | 'split'
+
+const VIEWS: readonly AddressedView[] = ['flow', 'sequence', 'split']
 const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
 const LONGEST_NAME = 64
@@ -46,6 +52,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
     select: parseSeq(params.get('select')),
     lang: isLanguage(lang) ? lang : null,
     theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
+    view: VIEWS.find((view) => view === params.get('view')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
     filter: params.get('filter')?.slice(0, LONGEST_FILTER) || null,
     recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
@@ -62,6 +69,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     select: textOf(address.select),
     lang: address.lang,
     theme: address.theme,
+    view: address.view,
     lab: address.lab === MAIN_LAB ? null : address.lab,
     filter: address.filter,
     recording: address.recording,

@@ -17,6 +17,7 @@ describe('the address of the page', () => {
       select: 7,
       lang: 'vi',
       theme: 'dark',
+      view: null,
       lab: 'room-2',
       filter: null,
       recording: 'greeting',
@@ -34,6 +35,7 @@ describe('the address of the page', () => {
       select: null,
       lang: null,
       theme: null,
+      view: null,
       lab: 'main',
       filter: null,
       recording: null,
@@ -43,7 +45,7 @@ describe('the address of the page', () => {
 
   it('keeps parameters of others and leaves out what is usual', () => {
     const address = parsePageAddress('?seq=3', '#who')
-    expect(formatPageAddress(address, '?view=split&select=9')).toBe('?view=split&seq=3#who')
+    expect(formatPageAddress(address, '?other=1&select=9')).toBe('?other=1&seq=3#who')
   })
 
   it('is replaced once for many changes, and never pushed', () => {

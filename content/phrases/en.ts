@@ -12,6 +12,7 @@ import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
 import { proof } from './en/proof.ts'
 import { recording } from './en/recording.ts'
+import { sequence } from './en/sequence.ts'
 import { shell } from './en/shell.ts'
 import { timeline } from './en/timeline.ts'
 import { transports } from './en/transports.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...proof,
   ...composer,
   ...narration,
+  ...sequence,
   ...timeline,
   ...faults,
   ...gates,

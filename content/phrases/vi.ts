@@ -13,6 +13,7 @@ import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
 import { proof } from './vi/proof.ts'
 import { recording } from './vi/recording.ts'
+import { sequence } from './vi/sequence.ts'
 import { shell } from './vi/shell.ts'
 import { timeline } from './vi/timeline.ts'
 import { transports } from './vi/transports.ts'
@@ -33,6 +34,7 @@ export const vi = {
   ...proof,
   ...composer,
   ...narration,
+  ...sequence,
   ...timeline,
   ...faults,
   ...gates,

@@ -50,6 +50,7 @@ export const shell = {
   'shell.shortcut-clear-faults': 'clear all faults',
   'shell.shortcut-release': 'release what is held',
   'shell.shortcut-release-all': 'release all',
+  'shell.shortcut-view': 'Flow, sequence, both',
   'shell.shortcut-help': 'This list',
   'shell.shortcut-escape': 'Back out',
   'shell.failed': 'Something on this page broke. Your clients and the server go on without it.',

@@ -50,6 +50,7 @@ export const shell = {
   'shell.shortcut-clear-faults': 'xoá mọi lỗi',
   'shell.shortcut-release': 'cho qua cái đang giữ',
   'shell.shortcut-release-all': 'cho qua tất cả',
+  'shell.shortcut-view': 'Luồng, trình tự, cả hai',
   'shell.shortcut-help': 'Danh sách này',
   'shell.shortcut-escape': 'Thoát ra một mức',
   'shell.failed': 'Một phần của trang này bị hỏng. Các client và máy chủ vẫn chạy bình thường.',

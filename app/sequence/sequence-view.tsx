@@ -1,0 +1,242 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as they are scrolled to have no place in a table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: the head of the table does nothing
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { usePhrases } from '../language/use-phrases.ts'
+import { usePage } from '../playback/playback-context.tsx'
+import { usePlayback } from '../playback/use-projection.ts'
+import { clientName } from '../projection/client-name.ts'
+import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
+import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
+import type { SequenceRow } from '../projection/sequence/sequence-row.ts'
+import { clientHue } from '../styles/client-hue.ts'
+import { SequenceArrow } from './sequence-arrow.tsx'
+import './sequence-view.css'
+import { useSequence } from './use-sequence.ts'
+
+/** Pixels of a row at the page's usual type. */
+const ROW_HEIGHT = 30
+
+const DETAILS: readonly SequenceDetail[] = ['wire', 'spring']
+
+/** Who sends what to whom, time downwards (ux.md c.4). Rows after the cursor are still to come. */
+export function SequenceView() {
+  const { t } = usePhrases()
+  const [detail, setDetail] = useState<SequenceDetail>('wire')
+  const { participants, rows, bars } = useSequence(detail)
+  const filtered = usePlayback((state) => state.filter !== '')
+  return (
+    <div className="sequence" style={{ '--columns': participants.length } as CSSProperties}>
+      <div className="sequence-tools" role="radiogroup" aria-label={t('sequence.participants')}>
+        {DETAILS.map((choice) => (
+          <label key={choice} className="segment">
+            <input type="radio" name="sequence-detail" checked={detail === choice} onChange={() => setDetail(choice)} />
+            {t(`sequence.${choice}`)}
+          </label>
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        <p className="sequence-empty">{t(filtered ? 'sequence.all-hidden' : 'sequence.empty')}</p>
+      ) : (
+        <SequenceTable participants={participants} rows={rows} bars={bars} />
+      )}
+    </div>
+  )
+}
+
+interface SequenceTableProps {
+  readonly participants: readonly SequenceParticipant[]
+  readonly rows: readonly SequenceRow[]
+  readonly bars: readonly SequenceBar[]
+}
+
+function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
+  const { t } = usePhrases()
+  const page = usePage()
+  const cursor = usePlayback((state) => state.cursor)
+  const selection = usePlayback((state) => state.selection)
+  const message = usePlayback((state) =>
+    page.projections.indexes.messages.numberOf(state.selection ?? state.cursor - 1),
+  )
+  const scroller = useRef<HTMLDivElement>(null)
+  const here = lastBefore(rows, cursor)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    initialOffset: Math.max(0, here - 6) * ROW_HEIGHT,
+  })
+  useEffect(() => {
+    if (here >= 0) virtualizer.scrollToIndex(here, { align: 'auto' })
+  }, [here, virtualizer])
+  const columns = useMemo(() => new Map(participants.map((participant, index) => [participant, index])), [participants])
+  const busy = useMemo(() => busyRows(rows, bars), [rows, bars])
+  const chosen = rows.findIndex(({ seq }) => seq === selection)
+  return (
+    <div
+      ref={scroller}
+      className="sequence-scroller"
+      role="table"
+      aria-label={t('sequence.sequence')}
+      aria-rowcount={rows.length + 1}
+      onKeyDown={(keyDown) => moveRow(keyDown, (index) => virtualizer.scrollToIndex(index))}
+    >
+      <div className="sequence-head" role="row" aria-rowindex={1}>
+        {participants.map((participant) => (
+          <span key={participant} role="columnheader" className="sequence-participant">
+            <ParticipantName participant={participant} />
+          </span>
+        ))}
+      </div>
+      <div className="sequence-rows" role="rowgroup" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          return (
+            <Row
+              key={`${row.seq} ${row.to}`}
+              row={row}
+              index={index}
+              start={start}
+              from={columns.get(row.from) ?? 0}
+              to={columns.get(row.to) ?? 0}
+              columns={participants.length}
+              busy={(busy.get(index) ?? []).map((participant) => columns.get(participant) ?? 0).join(' ')}
+              state={index === here ? 'here' : row.seq < cursor ? 'done' : 'not-yet'}
+              related={message !== null && row.message === message}
+              selected={row.seq === selection}
+              tabStop={index === (chosen === -1 ? Math.max(0, here) : chosen)}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Index of the last row before the cursor; -1: there is none. */
+function lastBefore(rows: readonly SequenceRow[], cursor: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.seq ?? Number.POSITIVE_INFINITY) < cursor) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Which columns are busy beside each row. */
+function busyRows(
+  rows: readonly SequenceRow[],
+  bars: readonly SequenceBar[],
+): ReadonlyMap<number, readonly SequenceParticipant[]> {
+  const busy = new Map<number, SequenceParticipant[]>()
+  for (const { seq, end, participant } of bars) {
+    const first = lastBefore(rows, seq) + 1
+    const last = end === null ? rows.length - 1 : lastBefore(rows, end + 1)
+    for (let index = first; index <= last; index++) busy.set(index, [...(busy.get(index) ?? []), participant])
+  }
+  return busy
+}
+
+/** Arrows up and down go from row to row. */
+function moveRow(keyDown: KeyboardEvent<HTMLElement>, scrollTo: (index: number) => void): void {
+  const step = keyDown.key === 'ArrowDown' ? 1 : keyDown.key === 'ArrowUp' ? -1 : 0
+  const at = document.activeElement?.closest('[data-index]')?.getAttribute('data-index')
+  if (step === 0 || at === null || at === undefined) return
+  const target = Number(at) + step
+  keyDown.preventDefault()
+  scrollTo(target)
+  const table = keyDown.currentTarget
+  table.querySelector<HTMLElement>(`[data-index="${target}"]`)?.focus()
+}
+
+function ParticipantName({ participant }: { readonly participant: SequenceParticipant }) {
+  const { t } = usePhrases()
+  if (participant === 'server' || participant === 'endpoint') return t(`sequence.${participant}`)
+  if (!participant.startsWith('client:')) return participant
+  const tag = participant.slice('client:'.length)
+  return (
+    <span data-hue={clientHue(tag)}>
+      <span className="client-letter">{tag.slice(0, 2)}</span> {clientName(tag)}
+    </span>
+  )
+}
+
+interface RowProps {
+  readonly row: SequenceRow
+  readonly index: number
+  readonly start: number
+  readonly from: number
+  readonly to: number
+  readonly columns: number
+  /** Columns, as text so that a row knows when nothing changed. */
+  readonly busy: string
+  readonly state: 'done' | 'here' | 'not-yet'
+  /** Cause or effect of what is chosen. */
+  readonly related: boolean
+  readonly selected: boolean
+  readonly tabStop: boolean
+}
+
+const Row = memo(function Row(props: RowProps) {
+  const { row, index, start, from, to, columns, busy, state, related, selected, tabStop } = props
+  const { t, number } = usePhrases()
+  const showStepOf = usePlayback((playback) => playback.showStepOf)
+  const name = (participant: SequenceParticipant): string => {
+    if (participant === 'server' || participant === 'endpoint') return t(`sequence.${participant}`)
+    return participant.startsWith('client:') ? clientName(participant.slice('client:'.length)) : participant
+  }
+  const choose = () => showStepOf(row.seq)
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-current={state === 'here' ? 'step' : undefined}
+      className="sequence-row"
+      data-seq={row.seq}
+      data-index={index}
+      data-state={state}
+      data-related={related || undefined}
+      data-selected={selected || undefined}
+      data-hue={clientHue(row.owner)}
+      data-shape={row.shape}
+      tabIndex={tabStop ? 0 : -1}
+      style={{ translate: `0 ${start}px`, blockSize: ROW_HEIGHT }}
+      onClick={choose}
+      onKeyDown={(keyDown) => {
+        if (keyDown.key !== 'Enter' && keyDown.key !== ' ') return
+        keyDown.preventDefault()
+        choose()
+      }}
+    >
+      <SequenceArrow from={from} to={to} columns={columns} busy={busy} latency={row.latency} />
+      <span role="cell" className="sequence-time">
+        {number(row.at / 1000, THOUSANDTHS)}
+      </span>
+      <span role="cell" className="sequence-words">
+        <span className="sequence-ends">
+          {name(row.from)} → {name(row.to)}:{' '}
+        </span>
+        <span className="sequence-label" style={labelPlace(from, to, columns)}>
+          <strong>{row.label}</strong> {row.detail}
+          {row.latency >= 1 && (
+            <span className="sequence-latency">
+              {' '}
+              {t('sequence.took', { milliseconds: number(row.latency, TENTHS) })}
+            </span>
+          )}
+        </span>
+      </span>
+    </div>
+  )
+})
+
+const THOUSANDTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 3, maximumFractionDigits: 3 }
+const TENTHS: Intl.NumberFormatOptions = { maximumFractionDigits: 1 }
+
+/** Over the middle of its arrow. */
+const labelPlace = (from: number, to: number, columns: number): CSSProperties =>
+  ({ '--middle': (from + to + 1) / 2 / columns }) as CSSProperties
