@@ -9,6 +9,7 @@ import { clientName } from '../projection/client-name.ts'
 import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
 import type { SequenceRow } from '../projection/sequence/sequence-row.ts'
+import { BreakableName } from '../styles/breakable-name.tsx'
 import { clientHue } from '../styles/client-hue.ts'
 import { SequenceArrow } from './sequence-arrow.tsx'
 import './sequence-view.css'
@@ -156,7 +157,7 @@ function moveRow(keyDown: KeyboardEvent<HTMLElement>, scrollTo: (index: number) 
 function ParticipantName({ participant }: { readonly participant: SequenceParticipant }) {
   const { t } = usePhrases()
   if (participant === 'server' || participant === 'endpoint') return t(`sequence.${participant}`)
-  if (!participant.startsWith('client:')) return participant
+  if (!participant.startsWith('client:')) return <BreakableName name={participant} />
   const tag = participant.slice('client:'.length)
   return (
     <span data-hue={clientHue(tag)}>
