@@ -47,18 +47,18 @@ export class Lane {
     this.#unread += unread
     this.#queue.push({ task, due: Math.max(before + reading, now + delay + reading), unread })
     this.#busy.add(this)
-    if (this.#queue.length === 1) this.#plan()
+    this.#plan()
   }
 
   /** What was in the way is gone: whatever waits comes through now. */
   clear(): void {
-    this.#next?.cancel()
+    this.#callOff()
     while (this.#queue.length > 0) this.#deliver()
   }
 
   /** Whatever waits is lost. */
   cut(): void {
-    this.#next?.cancel()
+    this.#callOff()
     this.#queue = []
     this.#unread = 0
     this.#busy.delete(this)
@@ -66,14 +66,20 @@ export class Lane {
 
   #plan(): void {
     const [first] = this.#queue
-    if (first === undefined) return
+    if (first === undefined || this.#next !== null) return
     this.#next = this.#scheduler.schedule(
       () => {
+        this.#next = null
         this.#deliver()
         this.#plan()
       },
       Math.max(0, first.due - this.#scheduler.now()),
     )
+  }
+
+  #callOff(): void {
+    this.#next?.cancel()
+    this.#next = null
   }
 
   #deliver(): void {

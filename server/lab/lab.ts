@@ -13,6 +13,7 @@ import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
 import { freeingTag } from './freeing-tag.ts'
 import { HttpThreads } from './http-threads.ts'
+import { labClock } from './lab-clock.ts'
 import { LabDoorway } from './lab-doorway.ts'
 import { fullLab, NO_ENDPOINT } from './lab-refusals.ts'
 import type { LabRing } from './lab-ring.ts'
@@ -170,13 +171,10 @@ export class Lab {
 
   #receive(exchange: HttpExchange, isForeign: boolean): void {
     const onThreads = this.#threads.exchange(freeingTag(exchange, this.#clients))
-    const enter = (entering: HttpExchange): boolean => {
-      this.#enter(entering, isForeign)
-      return true
-    }
+    const enter = (entering: HttpExchange): void => this.#enter(entering, isForeign)
     this.#threads.run(() => {
-      if (this.#tracer === null) return enter(onThreads)
-      return tracingHttpExchange(onThreads, this.#ownerOf(exchange), this.#tracer, enter)
+      if (this.#tracer === null) enter(onThreads)
+      else tracingHttpExchange(onThreads, this.#ownerOf(exchange), this.#tracer, enter)
     })
   }
 
@@ -207,19 +205,15 @@ export class Lab {
   }
 
   #createDoorway(): LabDoorway {
-    const began = this.#scheduler.now()
     return new LabDoorway({
-      scheduler: {
-        now: () => this.#scheduler.now() - began,
-        schedule: (task, delay) => this.#scheduler.schedule(task, delay),
-      },
+      scheduler: labClock(this.#scheduler),
       ids: this.#ids,
       threads: this.#threads,
       tracer: this.#tracer,
       clientOf: (session) => this.#clients.clientOf(session),
       stop: () => this.#broker.stop(CLOSE_STATUS.goingAway),
       restart: () => {
-        this.#tracer?.record({ type: 'lab.restarted', station: 'application', by: BY_PAGE })
+        this.#tracer?.record({ type: 'lab.restarted', station: 'application', by: 'fault' })
         this.#rebuild()
       },
     })

@@ -37,8 +37,8 @@ export const tracingHttpExchange = (
   exchange: HttpExchange,
   about: Pick<Conversation, 'client' | 'session'>,
   tracer: Tracer,
-  handle: (exchange: HttpExchange) => boolean,
-): boolean => {
+  handle: (exchange: HttpExchange) => void,
+): void => {
   const conversation: Conversation = { ...about, closing: null }
   const requested = tracer.record(
     { type: 'http.requested', station: 'httpEndpoint', ...tracedRequest(exchange.request) },
@@ -87,5 +87,5 @@ export const tracingHttpExchange = (
       )
     },
   }
-  return tracer.within(requested, () => handle(traced), conversation)
+  tracer.within(requested, () => handle(traced), conversation)
 }
