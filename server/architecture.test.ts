@@ -271,6 +271,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/scenarios': ['#trace'],
   'content/verification': [
     'content/claims',
+    'content/misconceptions',
     'content/notes-compiler',
     'content/player',
     'content/predictions',

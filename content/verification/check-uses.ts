@@ -4,10 +4,11 @@ import type { Problem } from './problem.ts'
 /** What a chapter may name, by kind. */
 export interface KnownNames {
   readonly claims: ReadonlySet<string>
-  /** Those of the claims that some scenario proves. */
+  /** Those of the claims that a scenario of the same chapter proves: there the page looks for it. */
   readonly provedClaims: ReadonlySet<string>
   readonly scenarios: ReadonlySet<string>
   readonly predictions: ReadonlySet<string>
+  readonly terms: ReadonlySet<string>
 }
 
 interface Reference {
@@ -25,6 +26,7 @@ const REFERENCES: readonly Reference[] = [
   { component: 'Predict', attribute: 'scenario', known: 'scenarios', what: 'scenario' },
   { component: 'Predict', attribute: 'name', known: 'predictions', what: 'prediction' },
   { component: 'Experiment', attribute: 'scenario', known: 'scenarios', what: 'scenario' },
+  { component: 'Term', attribute: 'name', known: 'terms', what: 'term' },
 ]
 
 /** An experiment may be done by hand; the others are nothing without their names. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import type { Misconception } from '../misconceptions/misconception.ts'
 import type { Prediction } from '../predictions/prediction.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { ChapterFile } from './chapter-outline.ts'
@@ -17,6 +18,9 @@ export interface NotesContent {
   readonly scenarios: readonly ContentFile<readonly Scenario[]>[]
   readonly claims: readonly ContentFile<Readonly<Record<string, Claim>>>[]
   readonly predictions: readonly ContentFile<readonly Prediction[]>[]
+  readonly misconceptions: readonly ContentFile<readonly Misconception[]>[]
+  /** Names of the glossary. */
+  readonly terms: ReadonlySet<string>
 }
 
 /** Something of the notes' data that has a name, and where it stands. */

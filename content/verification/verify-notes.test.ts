@@ -5,6 +5,8 @@ import type { HandlerMethod } from '../../server/messaging/handler-method.ts'
 import type { SimpMessagingTemplate } from '../../server/messaging/simp-messaging-template.ts'
 import type { Claim } from '../claims/claim.ts'
 import { first } from '../claims/find.ts'
+import { TERMS } from '../glossary/terms.ts'
+import type { Misconception } from '../misconceptions/misconception.ts'
 import type { Prediction } from '../predictions/prediction.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { ChapterFile } from './chapter-outline.ts'
@@ -16,6 +18,7 @@ import { verifyNotes } from './verify-notes.ts'
 const texts: Readonly<Record<string, string>> = {
   ...import.meta.glob<string>('../claims/*.ts', { query: '?raw', import: 'default', eager: true }),
   ...import.meta.glob<string>('../scenarios/*.ts', { query: '?raw', import: 'default', eager: true }),
+  ...import.meta.glob<string>('../misconceptions/*.ts', { query: '?raw', import: 'default', eager: true }),
   ...import.meta.glob<string>('../predictions/*.ts', { query: '?raw', import: 'default', eager: true }),
 }
 const fileOf = (path: string): string => path.replace('..', 'content')
@@ -41,6 +44,11 @@ const content: NotesContent = {
     import.meta.glob('../predictions/*.ts', { eager: true }),
     'PREDICTIONS',
   ),
+  misconceptions: filesWith<readonly Misconception[]>(
+    import.meta.glob('../misconceptions/*.ts', { eager: true }),
+    'MISCONCEPTIONS',
+  ),
+  terms: new Set(Object.keys(TERMS)),
 }
 
 const NEVER = (): never => {
@@ -87,8 +95,14 @@ const lessonOf = (text: string, change: Partial<NotesContent> = {}): NotesConten
   claims: [{ file: 'content/claims/the-map.ts', text: '', value: { [REACHES]: reaches } }],
   chapters: [{ file: CHAPTER, language: 'en', slug: 'the-map', text: `---\ntitle: x\n---\n\n${text}\n${QUESTION}` }],
   predictions: [{ file: 'content/predictions/the-map.ts', text: '', value: [PREDICTION] }],
+  misconceptions: [{ file: 'content/misconceptions/the-map.ts', text: '', value: MET }],
+  terms: new Set(),
   ...change,
 })
+const MET: readonly Misconception[] = ['prefix', 'endpoints'].map((key) => ({
+  key,
+  metBy: { prediction: 'the-map/who' },
+}))
 const PREDICTION: Prediction = { name: 'the-map/who', right: 'yes', provedBy: REACHES }
 const QUESTION = `
 <Predict name="the-map/who" scenario="the-map/greeting">
@@ -132,11 +146,14 @@ describe('what is not so is named with its file and line:', () => {
   })
 
   test('names that nothing has', async () => {
-    const lesson = lessonOf('<Claim name="the-map/x">Text.</Claim>\n\n<Run scenario="the-map/y" />')
+    const lesson = lessonOf(
+      '<Claim name="the-map/x">Text.</Claim>\n\n<Run scenario="the-map/y" />\n\nA <Term name="z">word</Term>.',
+    )
     expect(await problemsOf(lesson)).toEqual([
       `${CHAPTER}:5 there is no claim "the-map/x"`,
       `${CHAPTER}:5 there is no scenario that proves the claim "the-map/x"`,
       `${CHAPTER}:7 there is no scenario "the-map/y"`,
+      `${CHAPTER}:9 there is no term "z"`,
     ])
   })
 
@@ -150,6 +167,15 @@ describe('what is not so is named with its file and line:', () => {
     const value = [{ ...PREDICTION, right: 'perhaps' }]
     const lesson = lessonOf('', { predictions: [{ file: 'content/predictions/the-map.ts', text: '', value }] })
     expect(await problemsOf(lesson)).toEqual([`${CHAPTER}:7 "the-map/who" has no option "perhaps", the right one`])
+  })
+
+  test('a belief of learners that the chapter does not meet, or not with what it names', async () => {
+    const value: readonly Misconception[] = [{ key: 'prefix', metBy: { experiment: '8.9' } }]
+    const misconceptions = [{ file: 'content/misconceptions/the-map.ts', text: '', value }]
+    expect(await problemsOf(lessonOf('', { misconceptions }))).toEqual([
+      `${CHAPTER}:1 "prefix" is met by nothing that is in this chapter`,
+      `${CHAPTER}:1 the misconception "endpoints" is not met`,
+    ])
   })
 
   test('what one language has and the other has not', async () => {

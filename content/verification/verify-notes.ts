@@ -1,4 +1,5 @@
 import { type ChapterOutline, outlineOf } from './chapter-outline.ts'
+import { checkMisconceptions } from './check-misconceptions.ts'
 import { checkAnyPrediction, checkPredictions } from './check-predictions.ts'
 import { checkProofs, playAll } from './check-proofs.ts'
 import { checkSamples } from './check-samples.ts'
@@ -16,9 +17,12 @@ export async function verifyNotes(content: NotesContent, java: JavaFacts): Promi
   const outlines = await Promise.all(content.chapters.map(outlineOf))
   const known = {
     claims: namesOf(claims),
-    provedClaims: new Set(scenarios.flatMap(({ value }) => value.proves)),
+    provedClaims: new Set(
+      scenarios.flatMap(({ name, value }) => value.proves.filter((claim) => slugOf(claim) === slugOf(name))),
+    ),
     scenarios: namesOf(scenarios),
     predictions: namesOf(predictions),
+    terms: content.terms,
   }
   return [
     ...[scenarios, claims, predictions].flatMap(checkNames),
@@ -30,10 +34,13 @@ export async function verifyNotes(content: NotesContent, java: JavaFacts): Promi
       ...checkAnyPrediction(outline),
       ...checkPredictions(outline, predictions, scenarios),
       ...checkSamples(outline, played, java),
+      ...checkMisconceptions(outline, content.misconceptions),
     ]),
     ...checkLanguages(outlines),
   ]
 }
+
+const slugOf = (name: string): string | undefined => name.split('/', 1)[0]
 
 const namesOf = (entries: readonly { readonly name: string }[]): ReadonlySet<string> =>
   new Set(entries.map(({ name }) => name))

@@ -1,0 +1,20 @@
+/** What learners often believe, by the number of the chapter in which they find out. */
+export const MISCONCEPTIONS_TO_BE_MET: ReadonlyMap<number, readonly string[]> = new Map([
+  [2, ['sse']],
+  [3, ['subproto', 'h2']],
+  [4, ['p1006', 'keymask']],
+  [5, ['upgrade', 'idle60', 'mixed', 'scg']],
+  [6, ['info', 'sockurl', 'global', 'sticky', 'sockneeded', 'webpack', 'xframe']],
+  [7, ['nul', 'beforeconn', 'clen', 'wsvsstomp']],
+  [8, ['prefix', 'endpoints']],
+  [9, ['json', 'submap']],
+  [10, ['twice', 'offline', 'ack', 'echo', 'receipt']],
+  [11, ['firstmsg', 'sendto', 'rest']],
+  [12, ['userdest', 'principal', 'userprefix', 'bysession']],
+  [13, ['resub', 'hb00', 'httpsession', 'ping', 'factory', 'bgtab', 'httpattrs', 'presence']],
+  [14, ['large', 'order', 'slow', 'slowctrl', 'unsubrace']],
+  [15, ['errorclose', 'ctrlthrow', 'recvorder']],
+  [16, ['authheader', 'anyone', 'tokenexp', 'cors', 'sch', 'csrf', 'login']],
+  [17, ['cluster', 'relayup', 'relayhb', 'webflux', 'ports', 'slashes', 'unsubapp']],
+  [18, ['tests']],
+])
