@@ -5,7 +5,7 @@ import { ConnectionNotice } from './client/connection-notice.tsx'
 import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
-import { ComposerCard } from './composer/composer-card.tsx'
+import { ComposerButton, ComposerCard } from './composer/composer-card.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
 import { FaultsDrawer } from './faults/faults-drawer.tsx'
 import { useFaults } from './faults/use-faults.ts'
@@ -129,7 +129,7 @@ export function App() {
   const clients = isRecorded ? (
     <RecordedClientsRegion />
   ) : (
-    <ClientsRegion>
+    <ClientsRegion more={<ComposerButton />}>
       <ComposerCard />
     </ClientsRegion>
   )

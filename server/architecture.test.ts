@@ -176,6 +176,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app/language',
     'app/playback',
     'app/recording',
+    'app/styles',
     'app/trace',
     'content/claims',
     'content/player',

@@ -10,12 +10,14 @@ import { useRosterClients } from './use-live-client.ts'
 import './clients-region.css'
 
 interface ClientsRegionProps {
-  /** What stands behind the cards and before the place of the next one. */
+  /** A card that is no client's. */
   readonly children?: ReactNode
+  /** What else can be begun beside another client. */
+  readonly more?: ReactNode
 }
 
 /** The live panel: this page's clients, then those of others. */
-export function ClientsRegion({ children }: ClientsRegionProps) {
+export function ClientsRegion({ children, more }: ClientsRegionProps) {
   const { t } = usePhrases()
   const { roster } = useLivePage()
   const clients = useRosterClients()
@@ -27,15 +29,18 @@ export function ClientsRegion({ children }: ClientsRegionProps) {
       ))}
       <ForeignClients />
       {children}
-      <button
-        type="button"
-        className="button clients-region-add"
-        disabled={connection !== 'live'}
-        onClick={() => void roster.add()}
-      >
-        <Plus size={16} aria-hidden />
-        {t('clients.add')}
-      </button>
+      <div className="clients-region-more">
+        <button
+          type="button"
+          className="button clients-region-add"
+          disabled={connection !== 'live'}
+          onClick={() => void roster.add()}
+        >
+          <Plus size={16} aria-hidden />
+          {t('clients.add')}
+        </button>
+        {more}
+      </div>
     </section>
   )
 }

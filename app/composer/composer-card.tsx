@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { PencilLine, X } from 'lucide-react'
 import { useId } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useTraceConnection } from '../playback/use-projection.ts'
@@ -9,13 +9,13 @@ import { MessagesLog } from './messages-log.tsx'
 import type { RawClientState } from './raw-client.ts'
 import './composer-card.css'
 
-/** A place among the client cards where frames are written by hand; a button while it is not used. */
-export function ComposerCard() {
+/** Opens the frame composer; nothing while it is open. */
+export function ComposerButton() {
   const { t } = usePhrases()
   const shown = useComposerDraft((draft) => draft.shown)
   const change = useComposerDraft((draft) => draft.change)
   const { connection } = useTraceConnection()
-  if (shown) return <OpenComposer />
+  if (shown) return null
   return (
     <button
       type="button"
@@ -23,9 +23,15 @@ export function ComposerCard() {
       disabled={connection !== 'live'}
       onClick={() => change({ shown: true })}
     >
+      <PencilLine size={16} aria-hidden />
       {t('composer.title')}
     </button>
   )
+}
+
+/** A place among the client cards where frames are written by hand; nothing while it is folded. */
+export function ComposerCard() {
+  return useComposerDraft((draft) => draft.shown) ? <OpenComposer /> : null
 }
 
 function OpenComposer() {

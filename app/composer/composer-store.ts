@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FRAME_TEMPLATES } from './frame-templates.ts'
-import { toVisible } from './visible-text.ts'
 
 /** What a person has typed into the frame composer. */
 export interface ComposerDraft {
@@ -9,7 +8,7 @@ export interface ComposerDraft {
   readonly path: string
   /** Separated by commas or blanks. */
   readonly protocols: string
-  /** With signs in place of control characters. */
+  /** With signs in place of control characters: visible-text.ts. */
   readonly text: string
   change(change: Partial<Pick<ComposerDraft, 'shown' | 'path' | 'protocols' | 'text'>>): void
   /** Shows the composer with a text of the notes. */
@@ -25,6 +24,6 @@ export function createComposerStore(): ComposerStore {
     protocols: 'v12.stomp',
     text: FRAME_TEMPLATES.CONNECT ?? '',
     change: (change) => set(change),
-    compose: (text) => set({ shown: true, text: toVisible(text) }),
+    compose: (text) => set({ shown: true, text }),
   }))
 }

@@ -3,13 +3,13 @@ import { wireRuns } from '../client/wire-text.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useComposer, useComposerDraft } from './composer-context.ts'
 import { FRAME_TEMPLATES } from './frame-templates.ts'
-import { CR_SIGN, DIVIDER, NUL_SIGN, toMessages } from './visible-text.ts'
+import { DIVIDER, toMessages } from './visible-text.ts'
 
 /** What can be put in where no key leads. */
 const INSERTS = [
-  { name: 'NUL', sign: NUL_SIGN },
+  { name: 'NUL', sign: '^@' },
   { name: 'LF', sign: '\n' },
-  { name: 'CR', sign: CR_SIGN },
+  { name: 'CR', sign: '^M' },
 ] as const
 
 /** A frame as text, with every octet of it to be seen. */

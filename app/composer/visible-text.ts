@@ -1,20 +1,14 @@
-/** How control characters stand in a text field: as the signs that Unicode has for them. A line end is a line end. */
+/**
+ * How control characters stand in a text field: in caret notation, as the notes write them too. A line end is a line
+ * end.
+ */
 const SIGNS: readonly (readonly [control: string, sign: string])[] = [
-  ['\0', '␀'],
-  ['\r', '␍'],
+  ['\0', '^@'],
+  ['\r', '^M'],
 ]
 
 /** Divides what is sent into WebSocket messages. */
 export const DIVIDER = '✂'
-
-export const NUL_SIGN = '␀'
-export const CR_SIGN = '␍'
-
-/** `^@` is how the notes write NUL. */
-export function toVisible(text: string): string {
-  const plain = text.replaceAll('^@', '\0')
-  return SIGNS.reduce((shown, [control, sign]) => shown.replaceAll(control, sign), plain)
-}
 
 /** The WebSocket messages that a text field stands for. */
 export function toMessages(visible: string): readonly string[] {

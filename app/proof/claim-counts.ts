@@ -1,4 +1,5 @@
 import type { Claim } from '../../content/claims/claim.ts'
+import type { PageClock } from '../backend/page-clock.ts'
 import type { TraceStore } from '../trace/trace-store.ts'
 import { ClaimCount, type ClaimSeen } from './claim-count.ts'
 
@@ -8,8 +9,12 @@ export type WhenIdle = (run: () => void) => () => void
 export interface ClaimCountsPorts {
   readonly trace: Pick<TraceStore, 'log' | 'subscribe'>
   readonly findClaim: (name: string) => Promise<Claim | null>
+  readonly clock: PageClock
   readonly whenIdle: WhenIdle
 }
+
+/** However much comes in, the log is asked no more often; milliseconds. */
+const ROUND = 250
 
 const UNSEEN: ClaimSeen = { count: 0, newest: null }
 
@@ -26,12 +31,12 @@ export class ClaimCounts {
   /** Names that are due. */
   readonly #due = new Set<string>()
   #callOff: (() => void) | null = null
+  #round: (() => void) | null = null
 
   constructor(ports: ClaimCountsPorts) {
     this.#ports = ports
     ports.trace.subscribe(() => {
-      for (const name of this.#watched.keys()) this.#due.add(name)
-      this.#plan()
+      this.#round ??= ports.clock.after(ROUND, () => this.#begin())
     })
   }
 
@@ -45,7 +50,7 @@ export class ClaimCounts {
     watched.watchers += 1
     this.#watched.set(name, watched)
     this.#listeners.add(listener)
-    if (watched.watchers === 1) void this.#begin(name, watched)
+    if (watched.watchers === 1) void this.#load(name, watched)
     return () => {
       this.#listeners.delete(listener)
       watched.watchers -= 1
@@ -53,7 +58,13 @@ export class ClaimCounts {
     }
   }
 
-  async #begin(name: string, watched: Watched): Promise<void> {
+  #begin(): void {
+    this.#round = null
+    for (const name of this.#watched.keys()) this.#due.add(name)
+    this.#plan()
+  }
+
+  async #load(name: string, watched: Watched): Promise<void> {
     const claim = await this.#ports.findClaim(name)
     if (claim === null || this.#watched.get(name) !== watched) return
     watched.count = new ClaimCount(claim)
@@ -80,7 +91,7 @@ export class ClaimCounts {
   }
 }
 
-/** Idle callbacks where there are any (Safari has none); never more often than a person can read. */
+/** Idle callbacks where there are any: Safari has none. */
 export const browserWhenIdle: WhenIdle = (run) => {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(run, FALLBACK)

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { BreakableName } from '../styles/breakable-name.tsx'
 import { useAsked } from './predict.tsx'
 
 interface PartProps {
@@ -37,7 +38,13 @@ export function Option({ value, station, children }: OptionProps) {
         disabled={!isOpen}
         onChange={() => choose(answer)}
       />
-      <span>{children ?? <code>{station}</code>}</span>
+      <span>
+        {children ?? (
+          <code>
+            <BreakableName name={answer} />
+          </code>
+        )}
+      </span>
     </label>
   )
 }

@@ -51,7 +51,7 @@ export function createProof({
   })
   return {
     runs,
-    claims: new ClaimCounts({ trace: page.trace, findClaim: claimNamed, whenIdle: browserWhenIdle }),
+    claims: new ClaimCounts({ trace: page.trace, findClaim: claimNamed, clock, whenIdle: browserWhenIdle }),
     predictions: new Predictions({ page, runs, findPrediction: predictionNamed, findClaim: claimNamed }),
   }
 }

@@ -24,7 +24,7 @@ export function standsReady(state: LiveClientState, step: ConnectStep, scenario:
 }
 
 /**
- * From which step on a run is shown slowly. What sets the scene goes before it at the usual pace: connecting and
+ * From which step on a run is shown slowly. What sets the scene goes before it quickly: connecting and
  * subscribing, up to the first mark or the first step that is something else; unless the scenario is nothing but that.
  */
 export function slowFrom({ steps }: Scenario): number {

@@ -22,7 +22,8 @@ export interface ScenarioRunsPorts {
 
 /** ux.md c.7: a tenth of the display's pace. */
 const SLOW: Speed = 0.1
-const USUAL: Speed = 1
+/** What sets the scene has been seen before. */
+const QUICK: Speed = 2
 
 /** One play of a scenario, until it is over or another takes its place. */
 interface Run {
@@ -111,7 +112,7 @@ export class ScenarioRuns {
 
   async #play(run: Run, scenario: Scenario, staged: Staged): Promise<void> {
     if (run.over) return
-    this.#setSpeed(run, USUAL)
+    this.#setSpeed(run, QUICK)
     const { generation } = this.#ports.page.trace.status
     const slow = slowFrom(scenario)
     const steps = scenario.steps.length
