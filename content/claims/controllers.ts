@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstTakenByNobody, headerOf, isFrame, isIgnored } from './find.ts'
+import { after, all, causedBy, first, firstTakenByNobody, found, headerOf, isFrame, isIgnored, textOf } from './find.ts'
 import { leadsTo } from './leads-to.ts'
 
 type DecodedFrame = TraceEventOf<'stomp.frame-decoded'>
@@ -17,8 +17,7 @@ const isSendWithoutType =
   (event: DecodedFrame): boolean =>
     isSend(destination)(event) && headerOf(event.frame.headers, 'content-type') === undefined
 
-const isBodyOf = (event: DecodedFrame, start: string): boolean =>
-  'text' in event.frame.body && event.frame.body.text.startsWith(start)
+const isBodyOf = (event: DecodedFrame, start: string): boolean => textOf(event.frame.body).startsWith(start)
 
 const isMapping =
   (mapping: string) =>
@@ -53,14 +52,16 @@ const isOnTheWire = ({ type }: TraceEvent): boolean =>
 const missesItsSender =
   (isOrigin: (frame: DecodedFrame) => boolean): Claim =>
   (events) =>
-    first(events, 'broker.matched', (matched) => {
-      const origin = causedBy(events, matched, 'stomp.frame-decoded', isOrigin)
-      return (
-        origin !== null &&
-        matched.matches.length > 0 &&
-        matched.matches.every(({ session }) => session !== origin.session)
-      )
-    })?.seq ?? null
+    found(
+      first(events, 'broker.matched', (matched) => {
+        const origin = causedBy(events, matched, 'stomp.frame-decoded', isOrigin)
+        return (
+          origin !== null &&
+          matched.matches.length > 0 &&
+          matched.matches.every(({ session }) => session !== origin.session)
+        )
+      }),
+    )
 
 export const CLAIMS: Readonly<Record<string, Claim>> = {
   'controllers/mapping-begins-after-prefix': leadsTo(isSend('/app/hello'), 'controller.invoked', isMapping('/hello')),
@@ -102,10 +103,12 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   ),
 
   'controllers/header-is-an-argument': (events) =>
-    first(events, 'controller.invoked', (invoked) => {
-      const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSend('/app/headers'))
-      return origin !== null && invoked.arguments[0] === headerOf(origin.frame.headers, 'x-trace')
-    })?.seq ?? null,
+    found(
+      first(events, 'controller.invoked', (invoked) => {
+        const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSend('/app/headers'))
+        return origin !== null && invoked.arguments[0] === headerOf(origin.frame.headers, 'x-trace')
+      }),
+    ),
 
   'controllers/missing-header-throws': leadsTo(
     (event) => isSend('/app/headers')(event) && headerOf(event.frame.headers, 'x-trace') === undefined,
@@ -125,10 +128,12 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   ),
 
   'controllers/string-without-type-as-it-stands': (events) =>
-    first(events, 'controller.invoked', (invoked) => {
-      const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSendWithoutType('/app/echo'))
-      return origin !== null && 'text' in origin.frame.body && invoked.arguments[0] === origin.frame.body.text
-    })?.seq ?? null,
+    found(
+      first(events, 'controller.invoked', (invoked) => {
+        const origin = causedBy(events, invoked, 'stomp.frame-decoded', isSendWithoutType('/app/echo'))
+        return origin !== null && invoked.arguments[0] === textOf(origin.frame.body)
+      }),
+    ),
 
   'controllers/json-object-is-no-string': leadsTo(
     (event) => isSend('/app/echo', { 'content-type': 'application/json' })(event) && isBodyOf(event, '{'),
@@ -177,14 +182,16 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'controllers/null-sends-nothing': leadsTo(isFrame('SEND'), 'controller.returned', goesTo()),
 
   'controllers/subscribe-mapping-answers-directly': (events) =>
-    first(events, 'stomp.frame-encoded', (answer) => {
-      const origin = causedBy(events, answer, 'stomp.frame-decoded', isSubscribe('/app/status'))
-      return (
-        origin !== null &&
-        headerOf(answer.frame.headers, 'subscription') === headerOf(origin.frame.headers, 'id') &&
-        causedBy(events, answer, 'channel.sent', isOnBrokerChannel) === null
-      )
-    })?.seq ?? null,
+    found(
+      first(events, 'stomp.frame-encoded', (answer) => {
+        const origin = causedBy(events, answer, 'stomp.frame-decoded', isSubscribe('/app/status'))
+        return (
+          origin !== null &&
+          headerOf(answer.frame.headers, 'subscription') === headerOf(origin.frame.headers, 'id') &&
+          causedBy(events, answer, 'channel.sent', isOnBrokerChannel) === null
+        )
+      }),
+    ),
 
   'controllers/subscription-to-app-is-not-kept': leadsTo(
     isSubscribe('/app/status'),
@@ -193,10 +200,12 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   ),
 
   'controllers/nobody-takes-a-publication-to-app': (events) =>
-    firstTakenByNobody(
-      events,
-      (sent) => isOnBrokerChannel(sent) && sent.message.headers.simpDestination === '/app/status',
-    )?.seq ?? null,
+    found(
+      firstTakenByNobody(
+        events,
+        (sent) => isOnBrokerChannel(sent) && sent.message.headers.simpDestination === '/app/status',
+      ),
+    ),
 
   'controllers/send-to-overrides-direct-answer': missesItsSender(isSubscribe('/app/status-everyone')),
 

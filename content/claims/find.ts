@@ -1,10 +1,13 @@
-import type { HeaderList, IgnoredReason, Station, TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import type { HeaderList, IgnoredReason, Station, TracedPayload, TraceEvent, TraceEventOf, TraceFactType } from '#trace'
 
 type Caused = Pick<TraceEvent, 'cause'>
 type Test<T extends TraceFactType> = (event: TraceEventOf<T>) => boolean
 
 const isOfType = <T extends TraceFactType>(event: TraceEvent, type: T): event is TraceEventOf<T> & TraceEvent =>
   event.type === type
+
+/** What a claim answers of the event that completes its proof. */
+export const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
 
 /** The first event of a type that passes a test. */
 export function first<T extends TraceFactType>(
@@ -22,9 +25,9 @@ export function all<T extends TraceFactType>(
   type: T,
   test: Test<T> = () => true,
 ): readonly TraceEventOf<T>[] {
-  const found: TraceEventOf<T>[] = []
-  for (const event of events) if (isOfType(event, type) && test(event)) found.push(event)
-  return found
+  const passing: TraceEventOf<T>[] = []
+  for (const event of events) if (isOfType(event, type) && test(event)) passing.push(event)
+  return passing
 }
 
 /** What comes after an event, to look for what follows it in time. */
@@ -60,6 +63,12 @@ export function firstFrom<Origin extends TraceFactType, T extends TraceFactType>
 ): TraceEventOf<T> | null {
   return first(events, type, (event) => test(event) && causedBy(events, event, originType, isOrigin) !== null)
 }
+
+/** Empty where a payload is no text. */
+export const textOf = (payload: TracedPayload): string => ('text' in payload ? payload.text : '')
+
+/** Of a request, without its query. */
+export const requestPath = ({ path }: TraceEventOf<'http.requested'>): string => path.split('?', 1)[0] ?? ''
 
 /** Value of the first header of that name, as STOMP 1.2 §Repeated Header Entries reads it. */
 export const headerOf = (headers: HeaderList, name: string): string | undefined =>

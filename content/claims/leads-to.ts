@@ -1,6 +1,6 @@
 import type { TraceEventOf, TraceFactType } from '#trace'
 import type { Claim } from './claim.ts'
-import { firstFrom } from './find.ts'
+import { firstFrom, found } from './find.ts'
 
 type DecodedFrame = TraceEventOf<'stomp.frame-decoded'>
 
@@ -12,4 +12,4 @@ export const leadsTo =
     test?: (event: TraceEventOf<T>) => boolean,
   ): Claim =>
   (events) =>
-    firstFrom(events, 'stomp.frame-decoded', isOrigin, type, test)?.seq ?? null
+    found(firstFrom(events, 'stomp.frame-decoded', isOrigin, type, test))

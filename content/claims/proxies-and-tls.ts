@@ -1,8 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom } from './find.ts'
-
-const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
+import { after, all, causedBy, first, firstFrom, found } from './find.ts'
 
 /** Milliseconds that nginx waits for its application: `proxy_read_timeout`. */
 const MINUTE = 60_000

@@ -1,6 +1,18 @@
-import type { TracedPayload, TraceEvent, TraceEventOf } from '#trace'
+import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, firstTakenByNobody, headerOf, isFrame, isIgnored } from './find.ts'
+import {
+  after,
+  all,
+  causedBy,
+  first,
+  firstFrom,
+  firstTakenByNobody,
+  found,
+  headerOf,
+  isFrame,
+  isIgnored,
+  textOf,
+} from './find.ts'
 import { leadsTo } from './leads-to.ts'
 
 type Row = TraceEventOf<'broker.subscribed'>
@@ -11,8 +23,6 @@ type Events = readonly TraceEvent[]
 const BROKER = 'simpleBrokerMessageHandler'
 
 const isMessage = isFrame('MESSAGE')
-
-const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
 
 /** The MESSAGEs that a match led to. */
 const copiesOf = (events: Events, matched: Matched): readonly Encoded[] =>
@@ -67,8 +77,6 @@ const firstHeard = (events: Events, { seq, session, destination }: Row): Encoded
     'stomp.frame-encoded',
     (encoded) => encoded.session === session && isFrame('MESSAGE', { destination })(encoded),
   )
-
-const isSameText = (one: TracedPayload, other: TracedPayload): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** The SUBSCRIBE that made a row. */
 const requestOf = (events: Events, row: Row): TraceEventOf<'stomp.frame-decoded'> | null =>
@@ -145,7 +153,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
         ({ client, destination }) => client === row.client && destination === row.destination,
       )
       const next = again === null ? null : firstHeard(events, again)
-      if (next !== null && !isSameText(next.frame.body, unacknowledged.frame.body)) return next.seq
+      if (next !== null && textOf(next.frame.body) !== textOf(unacknowledged.frame.body)) return next.seq
     }
     return null
   },
@@ -196,7 +204,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
         ({ destination }) => destination === missed?.message.headers.simpDestination,
       )
       const heard = row === null ? null : firstHeard(events, row)
-      if (missed && heard && !isSameText(heard.frame.body, missed.message.payload)) return heard.seq
+      if (missed && heard && textOf(heard.frame.body) !== textOf(missed.message.payload)) return heard.seq
     }
     return null
   },

@@ -1,21 +1,15 @@
-import type { TracedPayload, TraceEvent, TraceEventOf } from '#trace'
+import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, headerOf, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, headerOf, isFrame, requestPath, textOf } from './find.ts'
 
 type Events = readonly TraceEvent[]
 type Requested = TraceEventOf<'http.requested'>
 type Responded = TraceEventOf<'http.responded'>
 
-const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
-
-const pathOf = ({ path }: Requested): string => path.split('?', 1)[0] ?? ''
-
 const endsWith =
   (end: string) =>
   (request: Requested): boolean =>
-    pathOf(request).endsWith(end)
-
-const textOf = (payload: TracedPayload): string => ('text' in payload ? payload.text : '')
+    requestPath(request).endsWith(end)
 
 /** Header names as they may stand in a request or an answer. */
 const httpHeader = (event: Requested | Responded, name: string): string | undefined =>
@@ -48,7 +42,7 @@ const endOf = (events: Events, request: Requested): TraceEventOf<'http.ended'> |
 
 /** The next request for the same address. */
 const repetitionOf = (events: Events, request: Requested): Requested | null =>
-  first(after(events, request), 'http.requested', (other) => pathOf(other) === pathOf(request))
+  first(after(events, request), 'http.requested', (other) => requestPath(other) === requestPath(request))
 
 /** A quiet SockJS session is told so after so long (spring.md 5.7). */
 const QUIET = 25_000
@@ -64,7 +58,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     found(
       first(events, 'sockjs.session-opened', (opened) => {
         const request = causedBy(events, opened, 'http.requested')
-        return request !== null && pathOf(request).includes(`/${opened.serverId}/${opened.sessionId}/`)
+        return request !== null && requestPath(request).includes(`/${opened.serverId}/${opened.sessionId}/`)
       }),
     ),
 

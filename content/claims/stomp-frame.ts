@@ -1,12 +1,10 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, firstTakenByNobody, headerOf, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, firstTakenByNobody, found, headerOf, isFrame } from './find.ts'
 
 type Decoded = TraceEventOf<'stomp.frame-decoded'>
 
 const NOT_TERMINATED = 'Frame must be terminated with a null octet'
-
-const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
 
 const textOf = ({ frame: { body } }: Decoded): string => ('text' in body ? body.text : '')
 

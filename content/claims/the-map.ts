@@ -1,6 +1,17 @@
 import type { ChannelStation, HandlerStation, TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, firstTakenByNobody, headerOf, isFrame, isIgnored } from './find.ts'
+import {
+  after,
+  all,
+  causedBy,
+  first,
+  firstFrom,
+  firstTakenByNobody,
+  found,
+  headerOf,
+  isFrame,
+  isIgnored,
+} from './find.ts'
 
 const CONTROLLERS = 'simpAnnotationMethodMessageHandler'
 const USER = 'userDestinationMessageHandler'
@@ -9,8 +20,6 @@ const HANDLERS: readonly HandlerStation[] = [CONTROLLERS, USER, BROKER]
 const GREETINGS = '/topic/greetings'
 
 type Decoded = TraceEventOf<'stomp.frame-decoded'>
-
-const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
 
 const isSend = (destination: string) => isFrame('SEND', { destination })
 

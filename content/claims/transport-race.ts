@@ -1,20 +1,16 @@
-import type { TracedPayload, TraceEvent, TraceEventOf } from '#trace'
+import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first } from './find.ts'
+import { after, all, causedBy, first, found, requestPath, textOf } from './find.ts'
 
 type Events = readonly TraceEvent[]
 type Requested = TraceEventOf<'http.requested'>
 type Chunk = TraceEventOf<'http.chunk-sent'>
 type WebSocketFrame = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
 
-const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
-
-const textOf = (payload: TracedPayload): string => ('text' in payload ? payload.text : '')
-
 const isTo =
   (end: string) =>
-  ({ path }: Requested): boolean =>
-    path.split('?', 1)[0]?.endsWith(end) ?? false
+  (request: Requested): boolean =>
+    requestPath(request).endsWith(end)
 
 /** `/ws/000/a1000000` */
 const sessionPathOf = ({ path }: Requested): string => path.slice(0, path.lastIndexOf('/'))

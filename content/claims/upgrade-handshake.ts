@@ -1,7 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import type { HeaderList, TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, isFrame } from './find.ts'
 
 type Decided = TraceEventOf<'handshake.decided'>
 type Check = Decided['checks'][number]
@@ -13,8 +13,6 @@ const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
 /** RFC 6455 §4.2.2, 5.4 */
 const acceptOf = (key: string): string => btoa(String.fromCharCode(...sha1(encoder.encode(key + GUID))))
-
-const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
 
 /** HTTP spells the names of headers in any case. */
 const httpHeader = (headers: HeaderList, name: string): string | undefined =>

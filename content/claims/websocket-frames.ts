@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, isFrame } from './find.ts'
 
 type Closed = TraceEventOf<'websocket.closed'>
 type Received = TraceEventOf<'websocket.frame-received'>
@@ -12,8 +12,6 @@ const CONTAINER_LIMIT = 16_640
 const CODE_LENGTH = 2
 
 const encoder = new TextEncoder()
-
-const found = (event: { readonly seq: number } | null): number | null => event?.seq ?? null
 
 const isCloseFrame = ({ opcode }: Pick<Received, 'opcode'>): boolean => opcode === 'close'
 

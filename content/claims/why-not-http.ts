@@ -1,16 +1,14 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, isFrame, requestPath, textOf } from './find.ts'
 import { leadsTo } from './leads-to.ts'
 
 type Requested = TraceEventOf<'http.requested'>
 
-const found = (event: { readonly seq: number } | null | undefined): number | null => event?.seq ?? null
-
 const isRequest =
   (method: string, path: string) =>
   (request: Requested): boolean =>
-    request.method === method && request.path.split('?', 1)[0] === path
+    request.method === method && requestPath(request) === path
 
 const isOfSession =
   (session: string | null) =>
@@ -78,7 +76,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   },
 
   'why-not-http/frame-gives-meaning': leadsTo(
-    (event) => isFrame('SEND')(event) && 'text' in event.frame.body && event.frame.body.text === '{"x":1}',
+    (event) => isFrame('SEND')(event) && textOf(event.frame.body) === '{"x":1}',
     'stomp.frame-encoded',
     isFrame('MESSAGE'),
   ),

@@ -17,7 +17,7 @@ export const SCENARIOS: readonly Scenario[] = [
     steps: [
       { do: 'connect', client: 'A' },
       { do: 'connect', client: 'B', transport: 'websocket' },
-      { do: 'connect', client: 'C' },
+      { do: 'connect', client: 'C', transport: 'xhr-streaming' },
       { do: 'subscribe', client: 'A', destination: GREETINGS },
       { do: 'subscribe', client: 'B', destination: GREETINGS },
       { do: 'subscribe', client: 'C', destination: GREETINGS },
