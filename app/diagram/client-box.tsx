@@ -37,7 +37,7 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
         <span className="diagram-title">{clientName(tag)}</span>
         {connected && <ClientHeart client={client} />}
       </span>
-      <span className="diagram-small">{connected ? transport : status}</span>
+      <span className="diagram-small">{connected ? (connection === '' ? transport : sockJsName(client)) : status}</span>
       <span className="client-box-destinations">
         <span className={first === undefined ? 'diagram-small' : 'diagram-code'}>{first ?? nothing}</span>
         {others.length > 0 && (
@@ -74,8 +74,13 @@ function statusText(client: ClientState | null, { t }: Phrasebook): string {
 function transportText(transport: string | null, { t }: Phrasebook): string {
   if (transport === null) return ''
   if (transport === 'websocket') return t('diagram.transport-raw')
-  const segment = transport.replace(/^sockjs-/, '')
-  return t('diagram.transport-sockjs', { transport: transportOfSegment(segment)?.name ?? segment })
+  return t('diagram.transport-sockjs', { transport: sockJsName({ transport }) })
+}
+
+/** Alone where a label below says that it is SockJS: both together are too long for the box. */
+function sockJsName({ transport }: Pick<ClientState, 'transport'>): string {
+  const segment = transport?.replace(/^sockjs-/, '') ?? ''
+  return transportOfSegment(segment)?.name ?? segment
 }
 
 /** Stands for the clients that have no card of their own. */

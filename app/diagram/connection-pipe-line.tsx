@@ -1,3 +1,4 @@
+import { clientHue } from '../styles/client-hue.ts'
 import { connectionPipe, pipeFill } from './connection-pipe.ts'
 import { useDiagramView } from './diagram-view.ts'
 import { type EdgeCurve, reversed, svgArrow, svgPath } from './edge-curve.ts'
@@ -37,12 +38,13 @@ export function ConnectionPipeLine({ tag, curve, isConnection }: ConnectionPipeL
     )
   }
   const look = pipe.request === null ? 'snapped' : pipe.kind
+  // Whoever's message comes through it, the answer is to this client.
   return (
-    <>
+    <g data-hue={clientHue(tag)}>
       <path className="pipe-answer" data-answer={look} d={path} />
       {look === 'stream' && (
         <path className="pipe-fill" d={path} pathLength={1} strokeDasharray={`${pipeFill(pipe)} 2`} />
       )}
-    </>
+    </g>
   )
 }
