@@ -74,6 +74,16 @@ export const requestPath = ({ path }: TraceEventOf<'http.requested'>): string =>
 export const headerOf = (headers: HeaderList, name: string): string | undefined =>
   headers.find(([header]) => header === name)?.[1]
 
+/** Value of the first HTTP header of that name, which is given in small letters and may be written in any. */
+export const httpHeaderOf = (headers: HeaderList, name: string): string | undefined =>
+  headers.find(([header]) => header.toLowerCase() === name)?.[1]
+
+/** Whether something happened in that session. */
+export const isOfSession =
+  (session: string | null) =>
+  (event: Pick<TraceEvent, 'session'>): boolean =>
+    event.session === session
+
 /** Whether a decoded or encoded STOMP frame has that command and has these headers with these values. */
 export const isFrame =
   (command: string, headers: Readonly<Record<string, string>> = {}) =>

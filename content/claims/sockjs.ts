@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, found, headerOf, isFrame, requestPath, textOf } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, httpHeaderOf, isFrame, requestPath, textOf } from './find.ts'
 
 type Events = readonly TraceEvent[]
 type Requested = TraceEventOf<'http.requested'>
@@ -10,13 +10,6 @@ const endsWith =
   (end: string) =>
   (request: Requested): boolean =>
     requestPath(request).endsWith(end)
-
-/** Header names as they may stand in a request or an answer. */
-const httpHeader = (event: Requested | Responded, name: string): string | undefined =>
-  headerOf(
-    event.headers.map(([header, value]) => [header.toLowerCase(), value]),
-    name,
-  )
 
 const sockJsFrame =
   (start: string) =>
@@ -161,22 +154,22 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     found(
       first(events, 'http.responded', (response) => {
         const request = causedBy(events, response, 'http.requested', endsWith('/info'))
-        const origin = request === null ? undefined : httpHeader(request, 'origin')
+        const origin = request === null ? undefined : httpHeaderOf(request.headers, 'origin')
         return (
           origin !== undefined &&
-          httpHeader(response, 'access-control-allow-origin') === origin &&
-          httpHeader(response, 'access-control-allow-credentials') === 'true'
+          httpHeaderOf(response.headers, 'access-control-allow-origin') === origin &&
+          httpHeaderOf(response.headers, 'access-control-allow-credentials') === 'true'
         )
       }),
     ),
 
   'sockjs/star-is-an-error': isAnswered(
-    (request) => endsWith('/star/info')(request) && httpHeader(request, 'origin') !== undefined,
+    (request) => endsWith('/star/info')(request) && httpHeaderOf(request.headers, 'origin') !== undefined,
     ({ status }) => status === 500,
   ),
 
   'sockjs/endpoint-itself-is-no-socket': isAnswered(
-    (request) => endsWith('/sockjs-only')(request) && httpHeader(request, 'upgrade') !== undefined,
+    (request) => endsWith('/sockjs-only')(request) && httpHeaderOf(request.headers, 'upgrade') !== undefined,
     ({ status }) => status === 400,
   ),
 
@@ -219,7 +212,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     const missing = isAnswered(endsWith('/ws/iframe.html'), ({ status }) => status === 404)(events)
     const framed = isAnswered(
       endsWith('/sockjs-only/iframe.html'),
-      (response) => httpHeader(response, 'x-frame-options') === 'SAMEORIGIN',
+      (response) => httpHeaderOf(response.headers, 'x-frame-options') === 'SAMEORIGIN',
     )(events)
     return missing === null || framed === null ? null : Math.max(missing, framed)
   },

@@ -1,19 +1,25 @@
-import type { TraceEvent, TraceEventOf } from '#trace'
+import type { TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, firstTakenByNobody, found, headerOf, isFrame } from './find.ts'
+import {
+  after,
+  all,
+  causedBy,
+  first,
+  firstFrom,
+  firstTakenByNobody,
+  found,
+  headerOf,
+  isFrame,
+  isOfSession,
+  textOf,
+} from './find.ts'
+import { leadsTo } from './leads-to.ts'
 
 type Decoded = TraceEventOf<'stomp.frame-decoded'>
 
 const NOT_TERMINATED = 'Frame must be terminated with a null octet'
 
-const textOf = ({ frame: { body } }: Decoded): string => ('text' in body ? body.text : '')
-
 const hasHeader = (frame: Decoded['frame'], name: string): boolean => headerOf(frame.headers, name) !== undefined
-
-const isOf =
-  ({ session }: Pick<TraceEvent, 'session'>) =>
-  (event: Pick<TraceEvent, 'session'>): boolean =>
-    event.session === session
 
 /** What the decoder could not read, by the beginning of Spring's text. */
 const isFailure =
@@ -40,8 +46,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'stomp-frame/sub-protocol-is-chosen': (events) =>
     found(first(events, 'handshake.decided', ({ subProtocol }) => subProtocol?.endsWith('.stomp') ?? false)),
 
-  'stomp-frame/connect-is-answered': (events) =>
-    found(firstFrom(events, 'stomp.frame-decoded', isFrame('CONNECT'), 'stomp.frame-encoded', isFrame('CONNECTED'))),
+  'stomp-frame/connect-is-answered': leadsTo(isFrame('CONNECT'), 'stomp.frame-encoded', isFrame('CONNECTED')),
 
   'stomp-frame/version-is-chosen': (events) =>
     found(
@@ -53,54 +58,39 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       }),
     ),
 
-  'stomp-frame/early-is-refused': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        () => true,
-        'stomp.frame-encoded',
-        (encoded) =>
-          isFrame('ERROR')(encoded) &&
-          (headerOf(encoded.frame.headers, 'message')?.startsWith('Unknown session: ') ?? false),
-      ),
-    ),
+  'stomp-frame/early-is-refused': leadsTo(
+    () => true,
+    'stomp.frame-encoded',
+    (encoded) =>
+      isFrame('ERROR')(encoded) &&
+      (headerOf(encoded.frame.headers, 'message')?.startsWith('Unknown session: ') ?? false),
+  ),
 
   'stomp-frame/error-closes': (events) => {
     for (const error of all(events, 'stomp.frame-encoded', isFrame('ERROR'))) {
-      const closed = first(after(events, error), 'websocket.closed', isOf(error))
+      const closed = first(after(events, error), 'websocket.closed', isOfSession(error.session))
       if (closed?.by === 'server' && closed.code === 1002) return closed.seq
     }
     return null
   },
 
-  'stomp-frame/unknown-version-is-silence': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isFrame('CONNECT'),
-        'handler.left',
-        ({ outcome }) => outcome.kind === 'ignored' && outcome.reason === 'unsupported-version',
-      ),
-    ),
+  'stomp-frame/unknown-version-is-silence': leadsTo(
+    isFrame('CONNECT'),
+    'handler.left',
+    ({ outcome }) => outcome.kind === 'ignored' && outcome.reason === 'unsupported-version',
+  ),
 
-  'stomp-frame/login-is-ignored': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        ({ frame }) => frame.command === 'CONNECT' && hasHeader(frame, 'login'),
-        'event.published',
-        ({ event, user }) => event === 'SessionConnectedEvent' && user === null,
-      ),
-    ),
+  'stomp-frame/login-is-ignored': leadsTo(
+    ({ frame }) => frame.command === 'CONNECT' && hasHeader(frame, 'login'),
+    'event.published',
+    ({ event, user }) => event === 'SessionConnectedEvent' && user === null,
+  ),
 
   'stomp-frame/waits-for-nul': (events) => found(first(events, 'stomp.decode-incomplete')),
 
   'stomp-frame/nul-completes': (events) => {
     for (const incomplete of all(events, 'stomp.decode-incomplete')) {
-      const next = first(after(events, incomplete), 'stomp.frame-decoded', isOf(incomplete))
+      const next = first(after(events, incomplete), 'stomp.frame-decoded', isOfSession(incomplete.session))
       if (next && causedBy(events, next, 'websocket.frame-received')?.length === 1) return next.seq
     }
     return null
@@ -113,7 +103,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
         'stomp.frame-decoded',
         (decoded) =>
           headerOf(decoded.frame.headers, 'content-length') === String(decoded.frame.bodyLength) &&
-          [...textOf(decoded)].length < decoded.frame.bodyLength,
+          [...textOf(decoded.frame.body)].length < decoded.frame.bodyLength,
       ),
     ),
 
@@ -122,8 +112,8 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'stomp-frame/long-length-swallows': (events) => {
     for (const incomplete of all(events, 'stomp.decode-incomplete')) {
       const rest = after(events, incomplete)
-      const failed = first(rest, 'stomp.decode-failed', isOf(incomplete))
-      const decoded = first(rest, 'stomp.frame-decoded', isOf(incomplete))
+      const failed = first(rest, 'stomp.decode-failed', isOfSession(incomplete.session))
+      const decoded = first(rest, 'stomp.frame-decoded', isOfSession(incomplete.session))
       if (failed && isFailure(NOT_TERMINATED)(failed) && (decoded === null || decoded.seq > failed.seq))
         return failed.seq
     }
@@ -135,7 +125,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       first(
         events,
         'stomp.frame-decoded',
-        (decoded) => hasHeader(decoded.frame, 'content-length') && textOf(decoded).includes('\0'),
+        (decoded) => hasHeader(decoded.frame, 'content-length') && textOf(decoded.frame.body).includes('\0'),
       ),
     ),
 
@@ -192,27 +182,25 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     const isAsking = ({ frame }: Decoded): boolean => frame.command === 'SEND' && hasHeader(frame, 'receipt')
     for (const asking of all(events, 'stomp.frame-decoded', isAsking)) {
       const rest = after(events, asking)
-      const next = first(rest, 'stomp.frame-decoded', isOf(asking))
+      const next = first(rest, 'stomp.frame-decoded', isOfSession(asking.session))
       const isOwnReceipt = isFrame('RECEIPT', { 'receipt-id': headerOf(asking.frame.headers, 'receipt') ?? '' })
-      const receipt = first(rest, 'stomp.frame-encoded', (sent) => isOf(asking)(sent) && isOwnReceipt(sent))
+      const receipt = first(
+        rest,
+        'stomp.frame-encoded',
+        (sent) => isOfSession(asking.session)(sent) && isOwnReceipt(sent),
+      )
       if (next !== null && receipt === null) return next.seq
     }
     return null
   },
 
-  'stomp-frame/disconnect-gets-receipt': (events) =>
-    found(firstFrom(events, 'stomp.frame-decoded', isFrame('DISCONNECT'), 'stomp.frame-encoded', isFrame('RECEIPT'))),
+  'stomp-frame/disconnect-gets-receipt': leadsTo(isFrame('DISCONNECT'), 'stomp.frame-encoded', isFrame('RECEIPT')),
 
-  'stomp-frame/disconnect-without-receipt': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        ({ frame }) => frame.command === 'DISCONNECT' && !hasHeader(frame, 'receipt'),
-        'stomp.frame-encoded',
-        isFrame('ERROR', { message: 'Session closed.' }),
-      ),
-    ),
+  'stomp-frame/disconnect-without-receipt': leadsTo(
+    ({ frame }) => frame.command === 'DISCONNECT' && !hasHeader(frame, 'receipt'),
+    'stomp.frame-encoded',
+    isFrame('ERROR', { message: 'Session closed.' }),
+  ),
 
   'stomp-frame/message-has-no-ack': (events) => {
     for (const subscribe of all(events, 'stomp.frame-decoded', isFrame('SUBSCRIBE', { ack: 'client' }))) {
@@ -220,7 +208,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       const message = first(
         after(events, subscribe),
         'stomp.frame-encoded',
-        (sent) => isOf(subscribe)(sent) && isFrame('MESSAGE', { subscription })(sent),
+        (sent) => isOfSession(subscribe.session)(sent) && isFrame('MESSAGE', { subscription })(sent),
       )
       if (message && !hasHeader(message.frame, 'ack')) return message.seq
     }

@@ -11,7 +11,9 @@ import {
   headerOf,
   isFrame,
   isIgnored,
+  requestPath,
 } from './find.ts'
+import { leadsTo } from './leads-to.ts'
 
 const CONTROLLERS = 'simpAnnotationMethodMessageHandler'
 const USER = 'userDestinationMessageHandler'
@@ -56,18 +58,18 @@ const handsOverToItsThreads =
     )
 
 /** A handler declines what was sent below a prefix. */
-const declines =
-  (prefix: string, ...why: Parameters<typeof isIgnored>): Claim =>
-  (events) =>
-    found(firstFrom(events, 'stomp.frame-decoded', isSendBelow(prefix), 'handler.left', isIgnored(...why)))
+const declines = (prefix: string, ...why: Parameters<typeof isIgnored>): Claim =>
+  leadsTo(isSendBelow(prefix), 'handler.left', isIgnored(...why))
 
 /** The path of the request that a WebSocket was opened with, without its query. */
-const pathOf = (events: readonly TraceEvent[], opened: TraceEventOf<'websocket.opened'>): string | undefined =>
-  causedBy(events, opened, 'http.requested')?.path.split('?', 1)[0]
+const pathOf = (events: readonly TraceEvent[], opened: TraceEventOf<'websocket.opened'>): string => {
+  const request = causedBy(events, opened, 'http.requested')
+  return request === null ? '' : requestPath(request)
+}
 
 /** The endpoint through which each session came in, by its path's first part. */
 const endpointsOf = (events: readonly TraceEvent[]): ReadonlyMap<string | null, string | undefined> =>
-  new Map(all(events, 'websocket.opened').map((opened) => [opened.session, pathOf(events, opened)?.split('/')[1]]))
+  new Map(all(events, 'websocket.opened').map((opened) => [opened.session, pathOf(events, opened).split('/')[1]]))
 
 export const CLAIMS: Readonly<Record<string, Claim>> = {
   'the-map/broker-answers-connect': (events) =>
@@ -106,16 +108,11 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     )
   },
 
-  'the-map/send-app-reaches-controller': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isSend('/app/hello'),
-        'controller.invoked',
-        ({ mapping }) => mapping === '/hello',
-      ),
-    ),
+  'the-map/send-app-reaches-controller': leadsTo(
+    isSend('/app/hello'),
+    'controller.invoked',
+    ({ mapping }) => mapping === '/hello',
+  ),
 
   'the-map/prefix-is-cut': (events) =>
     found(
@@ -191,28 +188,18 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'the-map/topicality-is-topic': (events) =>
     found(first(events, 'broker.subscribed', ({ destination }) => destination === '/topicality')),
 
-  'the-map/user-is-rewritten': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isFrame('SUBSCRIBE', { destination: '/user/queue/replies' }),
-        'channel.sent',
-        ({ station, session, message }) =>
-          station === 'brokerChannel' && message.headers.simpDestination === `/queue/replies-user${session}`,
-      ),
-    ),
+  'the-map/user-is-rewritten': leadsTo(
+    isFrame('SUBSCRIBE', { destination: '/user/queue/replies' }),
+    'channel.sent',
+    ({ station, session, message }) =>
+      station === 'brokerChannel' && message.headers.simpDestination === `/queue/replies-user${session}`,
+  ),
 
-  'the-map/broker-keeps-rewritten': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isFrame('SUBSCRIBE', { destination: '/user/queue/replies' }),
-        'broker.subscribed',
-        ({ session, destination }) => destination === `/queue/replies-user${session}`,
-      ),
-    ),
+  'the-map/broker-keeps-rewritten': leadsTo(
+    isFrame('SUBSCRIBE', { destination: '/user/queue/replies' }),
+    'broker.subscribed',
+    ({ session, destination }) => destination === `/queue/replies-user${session}`,
+  ),
 
   'the-map/subscribed-in-vain': (events) => {
     const isSubscribe = isSent('clientInboundChannel', 'SUBSCRIBE', '/app/greetings')
@@ -231,16 +218,11 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     )
   },
 
-  'the-map/subscribe-mapping-answers-once': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isFrame('SUBSCRIBE', { destination: '/app/status' }),
-        'stomp.frame-encoded',
-        isFrame('MESSAGE', { destination: '/app/status' }),
-      ),
-    ),
+  'the-map/subscribe-mapping-answers-once': leadsTo(
+    isFrame('SUBSCRIBE', { destination: '/app/status' }),
+    'stomp.frame-encoded',
+    isFrame('MESSAGE', { destination: '/app/status' }),
+  ),
 
   'the-map/answer-skips-broker': (events) =>
     found(
@@ -256,7 +238,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'the-map/endpoint-is-only-the-door': (events) => {
     for (const opened of all(events, 'websocket.opened')) {
-      if (!pathOf(events, opened)?.endsWith('/ws')) continue
+      if (!pathOf(events, opened).endsWith('/ws')) continue
       const frame = first(
         after(events, opened),
         'stomp.frame-decoded',
@@ -277,19 +259,14 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
     )
   },
 
-  'the-map/notes-prefix-is-ws': (events) =>
-    found(
-      firstFrom(
-        events,
-        'stomp.frame-decoded',
-        isSend('/ws/hello'),
-        'controller.invoked',
-        ({ mapping }) => mapping === '/hello',
-      ),
-    ),
+  'the-map/notes-prefix-is-ws': leadsTo(
+    isSend('/ws/hello'),
+    'controller.invoked',
+    ({ mapping }) => mapping === '/hello',
+  ),
 
   'the-map/notes-endpoint': (events) =>
-    found(first(events, 'websocket.opened', (opened) => pathOf(events, opened)?.endsWith('/random-address') ?? false)),
+    found(first(events, 'websocket.opened', (opened) => pathOf(events, opened).endsWith('/random-address'))),
 
   'the-map/overlap-is-taken-twice': (events) => {
     for (const frame of all(events, 'stomp.frame-decoded', isSend('/echo'))) {

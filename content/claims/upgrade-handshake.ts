@@ -1,7 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
-import type { HeaderList, TraceEvent, TraceEventOf } from '#trace'
+import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, found, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, httpHeaderOf, isFrame, isOfSession, textOf } from './find.ts'
 
 type Decided = TraceEventOf<'handshake.decided'>
 type Check = Decided['checks'][number]
@@ -14,12 +14,8 @@ const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 /** RFC 6455 §4.2.2, 5.4 */
 const acceptOf = (key: string): string => btoa(String.fromCharCode(...sha1(encoder.encode(key + GUID))))
 
-/** HTTP spells the names of headers in any case. */
-const httpHeader = (headers: HeaderList, name: string): string | undefined =>
-  headers.find(([header]) => header.toLowerCase() === name)?.[1]
-
 const isUpgrade = ({ method, headers }: TraceEventOf<'http.requested'>): boolean =>
-  method === 'GET' && httpHeader(headers, 'upgrade')?.toLowerCase() === 'websocket'
+  method === 'GET' && httpHeaderOf(headers, 'upgrade')?.toLowerCase() === 'websocket'
 
 /** The sub-protocols that the client offered, in its order. */
 const offeredIn = ({ checks }: Decided): readonly string[] =>
@@ -46,7 +42,7 @@ const isRefused =
 const hasBody =
   (text: string) =>
   ({ body }: TraceEventOf<'http.responded'>): boolean =>
-    'text' in body && body.text === text
+    textOf(body) === text
 
 const isOpenedWith =
   (events: readonly TraceEvent[], test: (decided: Decided) => boolean) =>
@@ -69,7 +65,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       'websocket.opened',
       isOpenedWith(events, ({ status }) => status === 101),
     )) {
-      const frame = first(after(events, opened), 'websocket.frame-received', (f) => f.session === opened.session)
+      const frame = first(after(events, opened), 'websocket.frame-received', isOfSession(opened.session))
       if (frame) return frame.seq
     }
     return null
@@ -110,7 +106,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       const connected = first(
         after(events, opened),
         'stomp.frame-encoded',
-        (encoded) => encoded.session === opened.session && isFrame('CONNECTED')(encoded),
+        (encoded) => isOfSession(opened.session)(encoded) && isFrame('CONNECTED')(encoded),
       )
       if (connected) return connected.seq
     }
@@ -122,9 +118,9 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       firstFrom(
         events,
         'http.requested',
-        ({ headers }) => httpHeader(headers, 'sec-websocket-extensions') !== undefined,
+        ({ headers }) => httpHeaderOf(headers, 'sec-websocket-extensions') !== undefined,
         'http.responded',
-        ({ status, headers }) => status === 101 && httpHeader(headers, 'sec-websocket-extensions') === undefined,
+        ({ status, headers }) => status === 101 && httpHeaderOf(headers, 'sec-websocket-extensions') === undefined,
       ),
     ),
 
@@ -139,7 +135,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'upgrade-handshake/needs-version': isRefused(
     'version',
     426,
-    ({ headers }) => httpHeader(headers, 'sec-websocket-version') === '13',
+    ({ headers }) => httpHeaderOf(headers, 'sec-websocket-version') === '13',
   ),
 
   'upgrade-handshake/foreign-origin-is-refused': isRefused('origin', 403, ({ session }) => session === null),
@@ -149,7 +145,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       firstFrom(
         events,
         'http.requested',
-        ({ headers }) => httpHeader(headers, 'origin') === 'https://evil.example',
+        ({ headers }) => httpHeaderOf(headers, 'origin') === 'https://evil.example',
         'websocket.opened',
       ),
     ),

@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, found, isFrame } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, isFrame, isOfSession, textOf } from './find.ts'
 
 type Closed = TraceEventOf<'websocket.closed'>
 type Received = TraceEventOf<'websocket.frame-received'>
@@ -44,8 +44,8 @@ const torn = (events: readonly TraceEvent[]): readonly Closed[] =>
     'websocket.closed',
     (closed) =>
       closed.code === 1006 &&
-      first(events, 'websocket.frame-received', (f) => f.session === closed.session && isCloseFrame(f)) === null &&
-      first(events, 'websocket.frame-sent', (f) => f.session === closed.session && isCloseFrame(f)) === null,
+      first(events, 'websocket.frame-received', (f) => isOfSession(closed.session)(f) && isCloseFrame(f)) === null &&
+      first(events, 'websocket.frame-sent', (f) => isOfSession(closed.session)(f) && isCloseFrame(f)) === null,
   )
 
 /** The server ends a connection, with a Close frame. */
@@ -61,7 +61,7 @@ const closesByServer =
     )
 
 const errorOf = (events: readonly TraceEvent[], { session }: Closed): TraceEventOf<'stomp.frame-encoded'> | null =>
-  first(events, 'stomp.frame-encoded', (encoded) => encoded.session === session && isFrame('ERROR')(encoded))
+  first(events, 'stomp.frame-encoded', (encoded) => isOfSession(session)(encoded) && isFrame('ERROR')(encoded))
 
 export const CLAIMS: Readonly<Record<string, Claim>> = {
   'websocket-frames/message-is-text': (events) =>
@@ -72,7 +72,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
       first(events, 'stomp.frame-decoded', (decoded) => {
         const { body, bodyLength, length } = decoded.frame
         const message = causedBy(events, decoded, 'websocket.frame-received')
-        return message?.length === length && 'text' in body && [...body.text].length < bodyLength
+        return message?.length === length && [...textOf(body)].length < bodyLength
       }),
     ),
 
@@ -127,7 +127,7 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'websocket-frames/silence-is-4500': closesByServer(
     4500,
-    (events, { session }) => first(events, 'websocket.frame-received', (f) => f.session === session) === null,
+    (events, { session }) => first(events, 'websocket.frame-received', isOfSession(session)) === null,
   ),
 
   'websocket-frames/too-big-is-1009': closesByServer(1009, (events, closed) => errorOf(events, closed) === null),

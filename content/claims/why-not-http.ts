@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceEventOf } from '#trace'
 import type { Claim } from './claim.ts'
-import { after, all, causedBy, first, firstFrom, found, isFrame, requestPath, textOf } from './find.ts'
+import { after, all, causedBy, first, firstFrom, found, isFrame, isOfSession, requestPath, textOf } from './find.ts'
 import { leadsTo } from './leads-to.ts'
 
 type Requested = TraceEventOf<'http.requested'>
@@ -9,11 +9,6 @@ const isRequest =
   (method: string, path: string) =>
   (request: Requested): boolean =>
     request.method === method && requestPath(request) === path
-
-const isOfSession =
-  (session: string | null) =>
-  (event: TraceEvent): boolean =>
-    event.session === session
 
 /** Messages that a session must exchange before its one handshake is worth a remark. */
 const SEVERAL = 3
