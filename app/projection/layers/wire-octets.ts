@@ -5,10 +5,10 @@ import { joined, startsOf, type TappedFrame } from './websocket-layer.ts'
 type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
 type HttpEvent = TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>
 
-export const octetsOfPayload = (payload: TracedPayload): Uint8Array =>
+const octetsOfPayload = (payload: TracedPayload): Uint8Array =>
   'text' in payload ? new TextEncoder().encode(payload.text) : octetsOfBase64(payload.base64)
 
-export const octetsOfBase64 = (base64: string): Uint8Array =>
+const octetsOfBase64 = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 
 export const isFrameEvent = (event: TraceEventOf<WireFactType>): event is FrameEvent =>

@@ -1,5 +1,5 @@
 /** Milliseconds in which nothing happens, from which on a stretch is folded (ux.md c.4). */
-export const IDLE = 2000
+const IDLE = 2000
 
 /** Milliseconds of width that a folded stretch keeps. */
 const FOLDED_WIDTH = 400
