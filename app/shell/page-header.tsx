@@ -26,7 +26,7 @@ export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools }: Pag
     <header className="page-header">
       <h1 className="page-name">
         <FrameflowMark />
-        Frameflow
+        <span className="page-name-text">Frameflow</span>
       </h1>
       {breakpoint === 'tablet' && (
         <button type="button" className="button button-small" onClick={onNotes}>

@@ -1,4 +1,4 @@
-import { Settings2 } from 'lucide-react'
+import { Languages, Rabbit, Settings2, SunMoon } from 'lucide-react'
 import { useId } from 'react'
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/language.ts'
 import { usePhrases } from '../language/use-phrases.ts'
@@ -47,7 +47,10 @@ function ThemeSelect() {
   const choice = usePreference(theme)
   return (
     <div className="setting">
-      <label htmlFor={id}>{t('shell.theme')}</label>
+      <SunMoon size={16} className="setting-icon" aria-hidden />
+      <label htmlFor={id} className="setting-name">
+        {t('shell.theme')}
+      </label>
       <select
         id={id}
         className="select"
@@ -72,7 +75,10 @@ function LanguageSelect() {
   const id = useId()
   return (
     <div className="setting">
-      <label htmlFor={id}>{t('shell.language')}</label>
+      <Languages size={16} className="setting-icon" aria-hidden />
+      <label htmlFor={id} className="setting-name">
+        {t('shell.language')}
+      </label>
       <select
         id={id}
         className="select"
@@ -99,12 +105,16 @@ function MotionSwitch() {
   const { reduceMotion } = usePreferences()
   return (
     <div className="setting">
-      <span id={id}>{t('shell.reduce-motion')}</span>
+      <Rabbit size={16} className="setting-icon" aria-hidden />
+      <span id={id} className="setting-name">
+        {t('shell.reduce-motion')}
+      </span>
       <button
         type="button"
         role="switch"
         className="switch"
         aria-checked={reduced}
+        title={t('shell.reduce-motion')}
         aria-labelledby={id}
         onClick={() => reduceMotion.set(!reduced)}
       />
