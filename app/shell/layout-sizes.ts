@@ -16,7 +16,7 @@ interface PanelRange {
 /** ux.md c.1 and the reference pictures. */
 export const PANEL_RANGES: Readonly<Record<Panel, PanelRange>> = {
   notes: { initial: { phone: 0, tablet: 360, small: 304, medium: 328, large: 400 }, least: 240, most: 560 },
-  dock: { initial: { phone: 0, tablet: 320, small: 244, medium: 280, large: 316 }, least: 160, most: 560 },
+  dock: { initial: { phone: 0, tablet: 320, small: 244, medium: 300, large: 316 }, least: 160, most: 560 },
   route: { initial: { phone: 0, tablet: 280, small: 304, medium: 380, large: 460 }, least: 220, most: 720 },
 }
 
