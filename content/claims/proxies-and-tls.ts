@@ -22,6 +22,8 @@ const firstEnd = (events: readonly TraceEvent[], { seq, client }: TraceEvent): T
       isOfClient(client)(report) && ['transport-failed', 'transport-opened', 'closed'].includes(report.report),
   )
 
+const isBuffer = ({ fault }: { readonly fault: string }): boolean => fault === 'buffer-streaming'
+
 export const CLAIMS: Readonly<Record<string, Claim>> = {
   'proxies-and-tls/stripped-upgrade-is-a-plain-get': (events) => {
     for (const struck of all(events, 'fault.struck', ({ fault }) => fault === 'block-upgrade')) {
@@ -84,30 +86,23 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'proxies-and-tls/buffered-stream-is-silent': (events) => {
     for (const sent of all(events, 'http.chunk-sent')) {
-      const struck = first(
+      const held = first(
         events,
         'fault.struck',
-        ({ fault, client, seq }) => fault === 'buffer-streaming' && client === sent.client && seq < sent.seq,
+        (struck) => isBuffer(struck) && struck.client === sent.client && struck.seq < sent.seq,
       )
       const isOpening = causedBy(events, sent, 'sockjs.session-opened') !== null
-      const next = struck !== null && isOpening ? firstEnd(events, sent) : null
+      const next = held !== null && isOpening ? firstEnd(events, sent) : null
       if (next?.report === 'transport-failed') return next.seq
     }
     return null
   },
 
   'proxies-and-tls/websocket-passes-a-buffer': (events) => {
-    for (const changed of all(
-      events,
-      'fault.changed',
-      ({ fault, after: on }) => fault === 'buffer-streaming' && on !== null,
-    )) {
-      const later = after(events, changed)
-      const off = first(later, 'fault.changed', ({ fault }) => fault === 'buffer-streaming')
-      const opened = first(later, 'websocket.opened', ({ transport }) => transport === 'websocket')
-      const sent =
-        opened && first(after(events, opened), 'websocket.frame-sent', ({ session }) => session === opened.session)
-      if (sent && (off === null || off.seq > sent.seq)) return sent.seq
+    for (const on of all(events, 'fault.changed', (changed) => isBuffer(changed) && changed.after !== null)) {
+      const sent = first(after(events, on), 'websocket.frame-sent')
+      const off = first(after(events, on), 'fault.changed', isBuffer)
+      if (sent !== null && (off === null || off.seq > sent.seq)) return sent.seq
     }
     return null
   },

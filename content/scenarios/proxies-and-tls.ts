@@ -68,6 +68,7 @@ export const SCENARIOS: readonly Scenario[] = [
       { do: 'mark', label: { en: 'A WebSocket through the buffer', vi: 'Một WebSocket qua bộ đệm' } },
       { do: 'connect', client: 'B' },
       { do: 'subscribe', client: 'B', destination: GREETINGS },
+      { do: 'publish', destination: GREETINGS, body: 'through' },
       { do: 'fault', fault: 'buffer-streaming', on: false },
     ],
   },
