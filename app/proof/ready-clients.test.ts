@@ -44,6 +44,20 @@ describe('a run is slow', () => {
     expect(slowFrom(scenario(CONNECT, SEND, MARK, SEND))).toBe(1)
   })
 
+  test('after frames by hand that set the scene as well', () => {
+    const open = { do: 'open', client: 'C' } as const
+    const write = (text: string) => ({ do: 'write', client: 'C', texts: [text] }) as const
+    const connect = write('CONNECT\naccept-version:1.2\n\n\0')
+    const subscribe = 'SUBSCRIBE\nid:s\ndestination:/topic/greetings\n\n'
+    expect(slowFrom(scenario(open, connect, write(`${subscribe}\0`), write('SEND\n\n\0')))).toBe(3)
+    expect(slowFrom(scenario(open, connect, write(subscribe)))).toBe(2)
+    expect(slowFrom(scenario(open, connect))).toBe(0)
+  })
+
+  test('from its mark, where nothing but the scene is set', () => {
+    expect(slowFrom(scenario(CONNECT, MARK, SUBSCRIBE))).toBe(1)
+  })
+
   test('from its beginning, where setting the scene is all that it does', () => {
     expect(slowFrom(scenario(CONNECT, SUBSCRIBE))).toBe(0)
   })

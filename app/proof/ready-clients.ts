@@ -23,13 +23,21 @@ export function standsReady(state: LiveClientState, step: ConnectStep, scenario:
   )
 }
 
+/** Frames by hand that bring a client to where a card's `connect` and `subscribe` bring one. */
+const FRAME_THAT_SETS_THE_SCENE = /^(?:CONNECT|STOMP|SUBSCRIBE)\n[^\0]*\n\n\0$/
+
+const setsTheScene = (step: ScenarioStep): boolean =>
+  step.do === 'write'
+    ? step.texts.every((text) => FRAME_THAT_SETS_THE_SCENE.test(text))
+    : ['connect', 'open', 'subscribe', 'mark'].includes(step.do)
+
 /**
  * From which step on a run is shown slowly. What sets the scene goes before it quickly: connecting and
  * subscribing, up to the first mark or the first step that is something else; unless the scenario is nothing but that.
  */
 export function slowFrom({ steps }: Scenario): number {
   const mark = steps.findIndex((step) => step.do === 'mark')
-  const other = steps.findIndex((step) => !['connect', 'subscribe', 'mark'].includes(step.do))
-  if (other === -1) return 0
-  return mark === -1 ? other : Math.min(mark, other)
+  const other = steps.findIndex((step) => !setsTheScene(step))
+  const candidates = [mark, other].filter((index) => index !== -1)
+  return candidates.length === 0 ? 0 : Math.min(...candidates)
 }

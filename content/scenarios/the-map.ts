@@ -84,7 +84,11 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'the-map/user',
     proves: ['the-map/user-is-rewritten', 'the-map/broker-keeps-rewritten'],
-    steps: [connect('A'), subscribe('A', '/user/queue/replies')],
+    steps: [
+      connect('A'),
+      mark('Ada wants what is for her alone', 'Ada muốn nhận tin cho riêng mình'),
+      subscribe('A', '/user/queue/replies'),
+    ],
   },
   {
     name: 'the-map/subscribe-app',
@@ -93,6 +97,7 @@ export const SCENARIOS: readonly Scenario[] = [
       connect('A'),
       connect('B'),
       subscribe('B', GREETINGS),
+      mark('Ada subscribes below /app', 'Ada đăng ký dưới /app'),
       subscribe('A', '/app/greetings'),
       mark('Bob says hello', 'Bob gửi lời chào'),
       send('B', '/app/hello', '{"name":"Bob"}'),
@@ -101,7 +106,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'the-map/status',
     proves: ['the-map/subscribe-mapping-answers-once', 'the-map/answer-skips-broker'],
-    steps: [connect('A'), subscribe('A', '/app/status')],
+    steps: [connect('A'), mark('Ada asks', 'Ada hỏi'), subscribe('A', '/app/status')],
   },
   {
     name: 'the-map/two-endpoints',
