@@ -18,19 +18,19 @@ export function MessagesLog({ state: { messages } }: { readonly state: RawClient
   // The trace knows a message a little later than the socket does.
   useTraceVersion()
   return (
-    <div className="client-card-frames" data-empty={messages.length === 0 || undefined}>
+    <div className="composer-log">
       <p className="client-card-frames-title">
         <span id={title}>{t('composer.messages')}</span>
       </p>
       <div
         ref={box}
-        className="frames-log-rows composer-messages"
+        className="composer-messages"
         role="log"
         aria-live="off"
         aria-labelledby={title}
         onScroll={onScroll}
       >
-        {messages.length === 0 && <p className="frames-log-empty">{t('composer.no-messages')}</p>}
+        {messages.length === 0 && <p className="client-card-none">{t('composer.no-messages')}</p>}
         <ul>
           {messages.map((message) => (
             <MessageRow
