@@ -6,6 +6,7 @@ import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
 import { ComposerButton, ComposerCard } from './composer/composer-card.tsx'
+import { ExportButton } from './export/export-button.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
 import { FaultsDrawer } from './faults/faults-drawer.tsx'
 import { useFaults } from './faults/use-faults.ts'
@@ -145,6 +146,7 @@ export function App() {
         helpOpen={helpOpen}
         onHelp={toggleHelp}
         onNotes={() => setNotesOpen((open) => !open)}
+        exporting={<ExportButton ownClients={ownClients} />}
         tools={!isRecorded && <BreakItButtons open={faultsOpen} onToggle={toggleFaults} />}
       />
       {!isRecorded && <ConnectionNotice />}

@@ -6,6 +6,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { clientName } from '../projection/client-name.ts'
+import { participantName } from '../projection/sequence/participant-name.ts'
 import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
 import type { SequenceRow } from '../projection/sequence/sequence-row.ts'
@@ -186,10 +187,7 @@ const Row = memo(function Row(props: RowProps) {
   const { row, index, start, from, to, columns, busy, state, related, selected, tabStop } = props
   const { t, number } = usePhrases()
   const showStepOf = usePlayback((playback) => playback.showStepOf)
-  const name = (participant: SequenceParticipant): string => {
-    if (participant === 'server' || participant === 'endpoint') return t(`sequence.${participant}`)
-    return participant.startsWith('client:') ? clientName(participant.slice('client:'.length)) : participant
-  }
+  const name = (participant: SequenceParticipant): string => participantName(participant, t)
   const choose = () => showStepOf(row.seq)
   return (
     <div

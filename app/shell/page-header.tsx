@@ -17,9 +17,11 @@ interface PageHeaderProps {
   readonly onNotes: () => void
   /** What breaks and changes the lab. */
   readonly tools: ReactNode
+  /** The way to take something away: among the settings where there is no room. */
+  readonly exporting: ReactNode
 }
 
-export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools }: PageHeaderProps) {
+export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools, exporting }: PageHeaderProps) {
   const { t } = usePhrases()
   const roomy = breakpoint !== 'phone' && breakpoint !== 'tablet'
   return (
@@ -39,7 +41,8 @@ export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools }: Pag
       <StateChip />
       <span className="page-header-space" />
       {tools}
-      {roomy ? <SettingsControls /> : <SettingsMenu />}
+      {roomy && exporting}
+      {roomy ? <SettingsControls /> : <SettingsMenu>{exporting}</SettingsMenu>}
       {breakpoint !== 'phone' && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { Languages, Rabbit, Settings2, SunMoon } from 'lucide-react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/language.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePlayback } from '../playback/use-projection.ts'
@@ -19,7 +19,7 @@ export function SettingsControls() {
   )
 }
 
-export function SettingsMenu() {
+export function SettingsMenu({ children }: { readonly children: ReactNode }) {
   const { t } = usePhrases()
   const id = useId()
   return (
@@ -34,7 +34,10 @@ export function SettingsMenu() {
       </button>
       <div id={id} popover="auto" className="settings-menu">
         <SettingsControls />
-        <RecordingFileButton />
+        <div className="settings-files">
+          <RecordingFileButton />
+          {children}
+        </div>
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { composer } from './en/composer.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
+import { exporting } from './en/export.ts'
 import { faults } from './en/faults.ts'
 import { filter } from './en/filter.ts'
 import { gates } from './en/gates.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...narration,
   ...sequence,
   ...timeline,
+  ...exporting,
   ...faults,
   ...gates,
 } as const

@@ -4,6 +4,7 @@ import { composer } from './vi/composer.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
+import { exporting } from './vi/export.ts'
 import { faults } from './vi/faults.ts'
 import { filter } from './vi/filter.ts'
 import { gates } from './vi/gates.ts'
@@ -36,6 +37,7 @@ export const vi = {
   ...narration,
   ...sequence,
   ...timeline,
+  ...exporting,
   ...faults,
   ...gates,
 } as const satisfies Phrases

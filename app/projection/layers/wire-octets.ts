@@ -5,7 +5,7 @@ import { joined, startsOf, type TappedFrame } from './websocket-layer.ts'
 type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
 type HttpEvent = TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>
 
-const octetsOfPayload = (payload: TracedPayload): Uint8Array =>
+export const octetsOfPayload = (payload: TracedPayload): Uint8Array =>
   'text' in payload ? new TextEncoder().encode(payload.text) : octetsOfBase64(payload.base64)
 
 const octetsOfBase64 = (base64: string): Uint8Array =>
