@@ -6,7 +6,7 @@ import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import type { FrameRow } from './frame-row.ts'
-import { wireRuns } from './wire-text.ts'
+import { WireText } from './wire-text.tsx'
 
 interface FrameEntryRowProps {
   readonly tag: ClientTag
@@ -79,7 +79,7 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
         {open && (
           <>
             <pre>
-              <RawFrame text={row.text} />
+              <WireText text={row.text} />
             </pre>
             <p>{t('clients.octets', { octets: number(row.octets) })}</p>
           </>
@@ -124,18 +124,3 @@ function SelectLink({ id, seq, chosen, children }: SelectLinkProps) {
 }
 
 const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-
-/** Line ends stay line ends, and can be seen. */
-function RawFrame({ text }: { readonly text: string }) {
-  return wireRuns(text).map((run, index) => {
-    // Runs of one frame never change places.
-    const key = index
-    if ('text' in run) return run.text
-    return (
-      <span key={key}>
-        <span className="control-octet">{run.control}</span>
-        {run.control === 'LF' && '\n'}
-      </span>
-    )
-  })
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeFrame } from './frame-row.ts'
-import { wireRuns } from './wire-text.ts'
+import { wireRuns } from './wire-runs.ts'
 
 describe('the row of a frame', () => {
   it('says what matters of its command', () => {

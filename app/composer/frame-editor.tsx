@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import { wireRuns } from '../client/wire-text.ts'
+import { WireText } from '../client/wire-text.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useComposer, useComposerDraft } from './composer-context.ts'
 import { FRAME_TEMPLATES } from './frame-templates.ts'
@@ -94,19 +94,4 @@ export function FrameEditor({ canSend }: { readonly canSend: boolean }) {
       </div>
     </div>
   )
-}
-
-/** Line ends stay line ends, and can be seen. */
-export function WireText({ text }: { readonly text: string }) {
-  return wireRuns(text).map((run, index) => {
-    // Runs of one text never change places.
-    const key = index
-    if ('text' in run) return run.text
-    return (
-      <span key={key}>
-        <span className="control-octet">{run.control}</span>
-        {run.control === 'LF' && '\n'}
-      </span>
-    )
-  })
 }

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import { useTraceVersion } from '../client/use-lab-now.ts'
 import { useStickToEnd } from '../client/use-stick-to-end.ts'
+import { WireText } from '../client/wire-text.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useComposer } from './composer-context.ts'
-import { WireText } from './frame-editor.tsx'
 import type { RawClientState } from './raw-client.ts'
 import type { RawMessage } from './raw-message.ts'
 
