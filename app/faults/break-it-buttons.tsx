@@ -23,7 +23,7 @@ export function BreakItButtons({ open, onToggle }: BreakItButtonsProps) {
         onClick={onToggle}
       >
         <Unplug size={16} aria-hidden />
-        {count === 0 ? t('faults.break-it') : t('faults.break-it-on', { count })}
+        {t('faults.break-it')}
       </button>
       {count > 0 && (
         <button type="button" className="button button-small button-plain faults-chip" onClick={clear}>

@@ -1,7 +1,6 @@
 /** Faults: what breaks between the clients and the server, and the drawer that breaks it. */
 export const faults = {
   'faults.break-it': 'Break it',
-  'faults.break-it-on': 'Break it · {count} on',
   'faults.chip-one': '1 fault on · clear',
   'faults.chip': '{count} faults on · clear',
   'faults.region': 'Faults',

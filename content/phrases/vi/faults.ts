@@ -2,7 +2,6 @@ import type { faults as english } from '../en/faults.ts'
 
 export const faults = {
   'faults.break-it': 'Làm hỏng',
-  'faults.break-it-on': 'Làm hỏng · {count} đang bật',
   'faults.chip-one': '1 lỗi đang bật · xoá',
   'faults.chip': '{count} lỗi đang bật · xoá',
   'faults.region': 'Lỗi',
