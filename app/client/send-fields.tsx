@@ -8,6 +8,7 @@ import { HeaderRows } from './header-rows.tsx'
 import type { LiveClient } from './live-client.ts'
 import type { LiveClientState } from './live-client-state.ts'
 import { useLivePage } from './live-page-context.tsx'
+import { RepeatFields } from './repeat-fields.tsx'
 import { TakersHint } from './takers-hint.tsx'
 import { useDraft } from './use-draft.ts'
 import { useLabNow } from './use-lab-now.ts'
@@ -32,15 +33,21 @@ export function SendFields({ client, state, card, name }: SendFieldsProps) {
   const destination = draft.destination ?? helloDestination(config)
   const body = draft.body ?? helloBody(name)
   const connected = state.status === 'connected'
+  const send = () => {
+    const headers = draft.headers.filter((header) => header.name !== '').map((header) => [header.name, header.value])
+    client.send(destination, body, Object.fromEntries(headers))
+  }
+  const repeat = () => {
+    if (client.state.status !== 'connected') return false
+    send()
+    return true
+  }
   return (
     <form
       className="client-card-send"
       onSubmit={(event) => {
         event.preventDefault()
-        const headers = draft.headers
-          .filter((header) => header.name !== '')
-          .map((header) => [header.name, header.value])
-        client.send(destination, body, Object.fromEntries(headers))
+        send()
       }}
     >
       <div className="client-card-field">
@@ -76,6 +83,7 @@ export function SendFields({ client, state, card, name }: SendFieldsProps) {
           />
         )}
       </div>
+      <RepeatFields disabled={!connected || destination === ''} send={repeat} />
     </form>
   )
 }

@@ -59,4 +59,8 @@ export const clients = {
 
   'clients.first-run-nothing': '**Two browsers and one server.** Nothing is connected yet.',
   'clients.first-run-your-turn': '**Your turn:** send a greeting and watch where it goes.',
+  'clients.repeat': 'Repeat',
+  'clients.repeat-messages': 'Messages',
+  'clients.repeat-rate': 'Per second',
+  'clients.repeat-stop': 'Stop repeating',
 } as const

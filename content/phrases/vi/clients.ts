@@ -59,4 +59,8 @@ export const clients = {
 
   'clients.first-run-nothing': '**Hai trình duyệt và một server.** Chưa có gì được kết nối.',
   'clients.first-run-your-turn': '**Đến lượt bạn:** gửi một lời chào và xem nó đi qua những đâu.',
+  'clients.repeat': 'Lặp lại',
+  'clients.repeat-messages': 'Số thông điệp',
+  'clients.repeat-rate': 'Mỗi giây',
+  'clients.repeat-stop': 'Ngừng lặp',
 } as const
