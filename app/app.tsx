@@ -54,6 +54,7 @@ export function App() {
   const [notesOpen, setNotesOpen] = useState(false)
   const [inspectorOpen, setInspectorOpen] = useState(false)
   const [dock, setDock] = useState<DockPanel>('clients')
+  const [dockCalled, setDockCalled] = useState(false)
   const [phoneView, setPhoneView] = useState<PhoneView>('flow')
   useTheme()
   useEffect(() => {
@@ -65,11 +66,13 @@ export function App() {
   const inspect = useCallback(() => setInspectorOpen(true), [])
   const openTimeline = useCallback(() => {
     setDock('timeline')
+    setDockCalled(true)
     // Where they share a place, the inspector gives way.
     if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
   }, [breakpoint])
   const openClients = useCallback(() => {
     setDock('clients')
+    setDockCalled(true)
     if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
   }, [breakpoint])
   const toggleFaults = useCallback(() => setFaultsOpen((open) => !open), [])
@@ -181,6 +184,8 @@ export function App() {
             timeline={<TimelineRegion />}
             dock={dock}
             onDock={setDock}
+            dockCalled={dockCalled}
+            onCallDock={() => setDockCalled(true)}
             inspector={inspector}
             inspectorOpen={inspectorOpen}
             onInspector={setInspectorOpen}

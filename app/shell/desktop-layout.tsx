@@ -30,6 +30,9 @@ interface DesktopLayoutProps {
   readonly timeline: ReactNode
   readonly dock: DockPanel
   readonly onDock: (panel: DockPanel) => void
+  /** Somebody wants the dock beside both views. */
+  readonly dockCalled: boolean
+  readonly onCallDock: () => void
   readonly inspector: ReactNode
   readonly inspectorOpen: boolean
   readonly onInspector: (open: boolean) => void
@@ -49,7 +52,7 @@ export function hasInspectorColumn(breakpoint: Breakpoint): boolean {
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
   const { breakpoint, ownClients, gates, strip, notes, clients, timeline, inspector, notesOpen, children } = props
-  const { dock, onDock, inspectorOpen, onInspector } = props
+  const { dock, onDock, dockCalled, onCallDock, inspectorOpen, onInspector } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
   const sizes = usePreference(usePreferences().sizes)
@@ -61,7 +64,10 @@ export function DesktopLayout(props: DesktopLayoutProps) {
   const crowded = inspectorColumn && breakpoint === 'medium'
   // Two columns of layers need the dock's whole width.
   const hasRoute = (diagramFits || view === 'sequence') && (hasColumn || !inspectorOpen)
-  const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0 && !(panel === 'notes' && crowded)
+  // Both views need the height: the dock comes back when it is called.
+  const gaveWay = (panel: Panel) =>
+    (panel === 'notes' && crowded) || (panel === 'dock' && view === 'split' && !dockCalled)
+  const shown = (panel: Panel) => sizeOf(sizes, panel, breakpoint) > 0 && !gaveWay(panel)
   return (
     <main className="desktop" style={panelSizes(sizes, breakpoint)}>
       {!drawer && shown('notes') && <NotesColumn>{notes}</NotesColumn>}
@@ -100,7 +106,7 @@ export function DesktopLayout(props: DesktopLayoutProps) {
         </div>
         <PanelSplitter panel="dock" breakpoint={breakpoint} />
         {!shown('dock') ? (
-          <Rail panel="dock" breakpoint={breakpoint} name={t('shell.unfold-dock')}>
+          <Rail panel="dock" breakpoint={breakpoint} name={t('shell.unfold-dock')} onUnfold={onCallDock}>
             <PanelBottomOpen size={16} aria-hidden />
           </Rail>
         ) : (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useFilter } from '../playback/use-filter.ts'
 import { usePlayback } from '../playback/use-projection.ts'
@@ -21,39 +21,52 @@ const COMPLETIONS: readonly string[] = [
   ...FILTER_FIELDS.map((field) => `${field}:`),
 ]
 
+/** How many ways to go on are offered. */
+const MOST_COMPLETIONS = 3
+
 /** One filter for every view (ux.md c.4): it hides and steps over, and drops nothing. */
 export function FilterBar() {
   const { t, number } = usePhrases()
   const { text, problem, shown, total } = useFilter()
   const setFilter = usePlayback((state) => state.setFilter)
-  const completions = useId()
   const explanation = useId()
-  const before = text.slice(0, text.search(/\S*$/))
+  const field = useRef<HTMLInputElement>(null)
+  const begun = text.slice(text.search(/\S*$/)).toLowerCase()
+  const completions = begun === '' ? [] : COMPLETIONS.filter((term) => term.startsWith(begun) && term !== begun)
+  const complete = (term: string) => {
+    setFilter(`${text.slice(0, text.length - begun.length)}${term}`)
+    field.current?.focus()
+  }
   return (
     <div className="filter-bar">
       <input
+        ref={field}
         type="search"
         className="field field-mono filter-bar-field"
         aria-label={t('filter.filter')}
         aria-describedby={explanation}
         aria-invalid={problem !== null}
         placeholder={t('filter.example')}
-        list={completions}
         spellCheck={false}
         autoComplete="off"
         value={text}
         onChange={(change) => setFilter(change.currentTarget.value)}
       />
-      <datalist id={completions}>
-        {COMPLETIONS.map((completion) => (
-          <option key={completion} value={before + completion} />
-        ))}
-      </datalist>
       <span id={explanation} className="filter-bar-explanation" data-problem={problem !== null || undefined}>
         {problem !== null
           ? t(problem.key, problem.params)
           : text !== '' && t('filter.shown', { shown: number(shown), total: number(total) })}
       </span>
+      {completions.slice(0, MOST_COMPLETIONS).map((term) => (
+        <button
+          key={term}
+          type="button"
+          className="button button-plain button-small filter-bar-completion"
+          onClick={() => complete(term)}
+        >
+          {term}
+        </button>
+      ))}
       {text !== '' && (
         <button type="button" className="button button-plain button-small" onClick={() => setFilter('')}>
           <X size={14} aria-hidden />

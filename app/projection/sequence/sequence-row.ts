@@ -1,4 +1,4 @@
-import type { ClientTag, TraceEvent } from '#trace'
+import type { ClientTag, EventLog, TraceEvent } from '#trace'
 import type { LogIndexes } from '../log-indexes.ts'
 import type { Place, TokenShape } from '../token.ts'
 import { participantOf, type SequenceDetail, type SequenceParticipant } from './sequence-participant.ts'
@@ -45,13 +45,26 @@ export const rowsOf = (event: TraceEvent, indexes: LogIndexes, detail: SequenceD
         latency: leaving === 1 || cause === undefined ? 0 : Math.max(0, event.at - cause.at),
         shape: look.shape,
         label: look.label,
-        detail: detailOf(event),
+        detail: detailOf(event) || decodedDetail(log, event),
         owner: look.owner,
         recipient: look.recipient,
         message: messages.numberOf(event.seq),
       },
     ]
   })
+}
+
+/** How soon after its octets a frame is decoded, in events. */
+const DECODED_WITHIN = 8
+
+/** What octets turned out to be. */
+const decodedDetail = (log: EventLog, octets: TraceEvent): string => {
+  if (octets.type !== 'websocket.frame-received') return ''
+  for (let seq = octets.seq + 1; seq <= octets.seq + DECODED_WITHIN; seq++) {
+    const event = log.at(seq)
+    if (event?.type === 'stomp.frame-decoded' && event.cause === octets.seq) return detailOf(event)
+  }
+  return ''
 }
 
 const detailOf = (event: TraceEvent): string => {

@@ -30,14 +30,15 @@ export class FilteredTicks {
     return passes
   }
 
-  /** How many ticks the filter shows, heart-beats aside, and of how many. */
+  /** How much of what crossed the network or was done the filter shows, heart-beats aside. */
   count(text: string): { readonly shown: number; readonly total: number } {
     this.#take(text)
     const { ticks } = this.#indexes.timeline
     if (this.#countedFrom !== this.#indexes.log.first || this.#counted > ticks.length) this.#forget()
     for (; this.#counted < ticks.length; this.#counted++) {
       const tick = ticks[this.#counted]
-      if (tick === undefined || tick.folded) continue
+      // What happens in the server to a frame is not one more.
+      if (tick === undefined || tick.folded || tick.lane === 'server') continue
       this.#total++
       if (this.passes(text, tick.seq)) this.#shown++
     }

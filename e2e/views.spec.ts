@@ -1,0 +1,69 @@
+import { expect, test } from './browser/learner-test.ts'
+
+test('one filter hides what does not match in every view, counts it, and is stepped over', async ({
+  page,
+  frameflow,
+}) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await page.getByRole('tab', { name: 'Timeline' }).click()
+  const timeline = frameflow.region('Timeline')
+  const ticks = timeline.locator('[data-seq]')
+  const before = await ticks.count()
+
+  await frameflow.filter.fill('type:SEND')
+  await expect(timeline.getByText(/^1 of \d+ shown$/)).toBeVisible()
+  expect(await ticks.count()).toBeLessThan(before)
+
+  await frameflow.playback('Step back').click()
+  const cursor = await frameflow.inspection.cursor()
+  const shown = (await frameflow.inspection.events())[cursor - 1]
+  expect(shown?.client).toBe('A')
+
+  await page.getByRole('radio', { name: 'Sequence', exact: true }).check()
+  const rows = page.getByRole('table', { name: 'Sequence' }).getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.last()).toContainText('Ada → server: SEND /app/hello')
+
+  await frameflow.filter.fill('colour:red')
+  await expect(timeline.getByText('There is no “colour”.')).toBeVisible()
+  await timeline.getByRole('button', { name: 'clear filter' }).click()
+  await expect(rows).not.toHaveCount(2)
+})
+
+test('a row of the sequence and a tick of the timeline choose the same step as the route', async ({
+  page,
+  frameflow,
+}) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await page.getByRole('radio', { name: 'Split', exact: true }).check()
+  await expect(frameflow.diagram).toBeVisible()
+  const row = page.getByRole('table', { name: 'Sequence' }).getByRole('row', { name: /Ada → server: SEND/ })
+  await row.click()
+  await expect(row).toHaveAttribute('data-selected', 'true')
+  await page.keyboard.press('t')
+  await frameflow
+    .region('Timeline')
+    .getByRole('button', { name: /^Ada: .*SEND/ })
+    .click()
+  await expect(page).toHaveURL(/select=\d+/)
+  await expect(page).toHaveURL(/view=split/)
+  await page.getByRole('radio', { name: 'Flow', exact: true }).check()
+  await expect(frameflow.route().locator('[aria-current="step"]')).toContainText('stompSubProtocolHandler')
+})
+
+test('a card repeats its message as often and as fast as it is told', async ({ page, frameflow }) => {
+  await frameflow.start()
+  const ada = frameflow.client('A Ada')
+  await ada.card.getByRole('spinbutton', { name: 'Messages' }).fill('12')
+  await ada.card.getByRole('spinbutton', { name: 'Per second' }).fill('40')
+  await ada.card.getByRole('button', { name: 'Repeat' }).click()
+  const sends = async () =>
+    (await frameflow.inspection.events()).filter(
+      (event) => event.type === 'stomp.frame-decoded' && event.frame.command === 'SEND',
+    ).length
+  await expect.poll(sends).toBe(12)
+  await expect(ada.card.getByRole('button', { name: 'Repeat' })).toBeEnabled()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
