@@ -1,8 +1,10 @@
 import type { EventLog, TraceEventOf } from '#trace'
 import { fromEffectToCause } from './causality.ts'
+import { httpLayer } from './http-layer.ts'
 import type { OctetLayer, TextLayer, WireMap } from './layer.ts'
 import { type MessageLeg, messageLeg } from './message-leg.ts'
 import { sockJsLayer } from './sockjs-layer.ts'
+import { unwrappedFrame } from './sockjs-wrapping.ts'
 import { type SpringLayer, springLayer } from './spring-layer.ts'
 import { stompLayer } from './stomp-layer.ts'
 import { tcpLayer } from './tcp-layer.ts'
@@ -25,6 +27,8 @@ export interface MessageLayers {
 
 interface Carrier extends Pick<MessageLayers, 'tcp' | 'websocket' | 'http'> {
   readonly payload: TappedPayload
+  /** The SockJS frame in the payload, where its transport wraps something around it; null: the payload is the frame. */
+  readonly unwrapped: MappedText | null
 }
 
 /** Null: the event belongs to nothing that crossed the network. */
@@ -32,7 +36,7 @@ export const messageLayers = (log: EventLog, seq: number): MessageLayers | null 
   const leg = messageLeg(log, seq)
   if (leg === null) return null
   const carrier = carrierOf(log, leg)
-  const inner = carrier === null ? null : innerLayers(log, leg, carrier.payload)
+  const inner = carrier === null ? null : innerLayers(log, leg, carrier)
   const stomp = inner?.stomp ?? null
   return {
     leg,
@@ -45,15 +49,16 @@ export const messageLayers = (log: EventLog, seq: number): MessageLayers | null 
   }
 }
 
-const carrierOf = (log: EventLog, { wire, stomp }: MessageLeg): Carrier | null => {
+const carrierOf = (log: EventLog, leg: MessageLeg): Carrier | null => {
+  const { wire, stomp } = leg
   if (wire === null) return null
-  if (!isFrameEvent(wire)) return httpCarrier(wire)
+  if (!isFrameEvent(wire)) return httpCarrier(wire, leg)
   const frames = enoughFrames(log, wire, stomp)
   const octets = frames.flatMap((frame) => tapped(frame) ?? [])
   if (octets.length < frames.length) return null
   const { layer, payload } = webSocketLayer(octets)
   const segments = frames.flatMap(({ segments: pieces = [] }) => pieces)
-  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload }
+  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload, unwrapped: null }
 }
 
 type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
@@ -74,15 +79,25 @@ const enoughFrames = (log: EventLog, last: FrameEvent, stomp: MessageLeg['stomp'
 
 const lengthOf = (frames: readonly FrameEvent[]): number => frames.reduce((sum, { length }) => sum + length, 0)
 
-const httpCarrier = (event: TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>): Carrier => {
-  const { octets, body } = httpOctets(event)
+type HttpEvent = TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>
+
+const httpCarrier = (event: HttpEvent, { direction, sockJs }: MessageLeg): Carrier => {
+  const http = httpOctets(event)
+  const { octets, body } = http
   const wire: WireMap = Array.from(octets, (_, at) => [at])
-  const text = utf8Text(octets, wire)
+  const payload = { octets: octets.subarray(...body), wire: wire.slice(...body) }
+  const tcp = tcpLayer(octets, [octets.length])
+  if (direction === 'to-server' || sockJs === null)
+    return { tcp, websocket: null, http: httpLayer(http, body), payload, unwrapped: null }
+  const chunk = utf8Text(payload.octets, payload.wire)
+  const { frame, opening, closing } = unwrappedFrame(chunk)
+  const placeOf = (unit: number): number => chunk.wire[unit]?.[0] ?? body[1]
   return {
-    tcp: tcpLayer(octets, [octets.length]),
+    tcp,
     websocket: null,
-    http: { text: text.text, wire: text.wire, spans: [] },
-    payload: { octets: octets.subarray(...body), wire: wire.slice(...body) },
+    http: httpLayer(http, [placeOf(opening), placeOf(closing)]),
+    payload,
+    unwrapped: frame,
   }
 }
 
@@ -90,10 +105,10 @@ const httpCarrier = (event: TraceEventOf<'http.requested' | 'http.responded' | '
 const innerLayers = (
   log: EventLog,
   leg: MessageLeg,
-  payload: TappedPayload,
+  { payload, unwrapped }: Carrier,
 ): Pick<MessageLayers, 'sockjs' | 'stomp'> => {
   if (leg.sockJs === null) return { sockjs: null, stomp: stompOf(log, leg, payload) }
-  const { layer, messages } = sockJsLayer(utf8Text(payload.octets, payload.wire))
+  const { layer, messages } = sockJsLayer(unwrapped ?? utf8Text(payload.octets, payload.wire))
   return { sockjs: layer, stomp: stompOf(log, leg, utf8Octets(concatenated(messages))) }
 }
 

@@ -47,6 +47,8 @@ export interface HttpOctets {
   readonly octets: Uint8Array
   /** Where the body begins, or the chunk after its length (RFC 9112 §7.1), and where it ends. */
   readonly body: readonly [start: number, end: number]
+  /** A chunk of a response's body, not a request or a response. */
+  readonly chunked: boolean
 }
 
 const CRLF = '\r\n'
@@ -58,7 +60,7 @@ export const httpOctets = (event: HttpEvent): HttpOctets => {
     event.type === 'http.chunk-sent' ? [`${body.length.toString(16)}${CRLF}`, CRLF] : [headOf(event), '']
   const pieces = [new TextEncoder().encode(head), body, new TextEncoder().encode(tail)]
   const [, start = 0, end = 0] = startsOf(pieces.map(({ length }) => length))
-  return { octets: joined(pieces), body: [start, end] }
+  return { octets: joined(pieces), body: [start, end], chunked: event.type === 'http.chunk-sent' }
 }
 
 const headOf = (event: TraceEventOf<'http.requested' | 'http.responded'>): string => {

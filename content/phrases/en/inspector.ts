@@ -72,6 +72,16 @@ export const inspector = {
   'inspector.means-websocket.close-code': 'Why the connection ends, in two octets.',
   'inspector.part-websocket.close-reason': 'close reason',
   'inspector.means-websocket.close-reason': 'The same in words, for people.',
+  'inspector.part-http.head': 'head',
+  'inspector.means-http.head': 'The first line, the headers and the empty line after them. The body begins behind it.',
+  'inspector.part-http.chunk-length': 'chunk length',
+  'inspector.means-http.chunk-length':
+    'How many octets follow in this piece of the response, in hexadecimal: {length}. The response itself stays open.',
+  'inspector.part-http.chunk-end': 'end of chunk',
+  'inspector.means-http.chunk-end': 'CR and LF after a piece of the response. They are no part of it.',
+  'inspector.part-http.wrapping': 'wrapping',
+  'inspector.means-http.wrapping':
+    'What this transport writes around each SockJS frame so that the browser can tell frames apart.',
   'inspector.part-sockjs.open': 'open frame',
   'inspector.means-sockjs.open': 'SockJS says that the session is open. STOMP has not spoken yet.',
   'inspector.part-sockjs.heartbeat': 'heart-beat frame',

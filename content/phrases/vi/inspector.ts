@@ -73,6 +73,16 @@ export const inspector = {
   'inspector.means-websocket.close-code': 'Vì sao kết nối kết thúc, trong hai octet.',
   'inspector.part-websocket.close-reason': 'lý do đóng',
   'inspector.means-websocket.close-reason': 'Cũng điều đó bằng chữ, cho người đọc.',
+  'inspector.part-http.head': 'phần đầu',
+  'inspector.means-http.head': 'Dòng đầu tiên, các header và dòng trống sau chúng. Body bắt đầu ngay sau đó.',
+  'inspector.part-http.chunk-length': 'độ dài chunk',
+  'inspector.means-http.chunk-length':
+    'Số octet theo sau trong mẩu này của response, viết theo hệ mười sáu: {length}. Bản thân response vẫn còn mở.',
+  'inspector.part-http.chunk-end': 'cuối chunk',
+  'inspector.means-http.chunk-end': 'CR và LF sau một mẩu của response. Chúng không thuộc về nó.',
+  'inspector.part-http.wrapping': 'lớp bọc',
+  'inspector.means-http.wrapping':
+    'Những gì transport này viết quanh mỗi frame SockJS để trình duyệt tách được các frame.',
   'inspector.part-sockjs.open': 'frame mở',
   'inspector.means-sockjs.open': 'SockJS báo phiên đã mở. STOMP thì chưa nói gì.',
   'inspector.part-sockjs.heartbeat': 'frame heart-beat',

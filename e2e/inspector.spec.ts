@@ -1,0 +1,113 @@
+import type { Locator } from '@playwright/test'
+import { axeViolations } from './browser/axe-violations.ts'
+import type { FrameflowPage } from './browser/frameflow-page.ts'
+import { expect, test } from './browser/learner-test.ts'
+
+const SEND = 'SEND\ndestination:/app/hello\ncontent-type:application/json\ncontent-length:14\n\n{"name":"Ada"}\0'
+/** FIN to length, and the masking key (RFC 6455 §5.2). */
+const MASKED_HEAD = 6
+
+const layer = ({ inspector }: FrameflowPage, name: string): Locator =>
+  inspector.getByRole('region', { name, exact: true })
+
+const part = (card: Locator, kind: string): Locator => card.locator(`[data-part="${kind}"]`)
+
+const sizes = ({ inspector }: FrameflowPage): Locator =>
+  inspector.getByRole('list', { name: 'What each layer adds' }).getByRole('listitem')
+
+const litOctets = async (frameflow: FrameflowPage): Promise<readonly number[]> => {
+  const lit = layer(frameflow, 'TCP').locator('[data-octet][data-lit]')
+  return (await lit.evaluateAll((octets) => octets.map((octet) => octet.getAttribute('data-octet')))).map(Number)
+}
+
+/** Chooses the step of the shown message whose sentence has these words, and opens the inspector. */
+const inspectStep = async (frameflow: FrameflowPage, words: string | RegExp): Promise<void> => {
+  await frameflow.route().getByRole('listitem').filter({ hasText: words }).first().click()
+  await frameflow.diagram.page().keyboard.press('i')
+  await expect(layer(frameflow, 'STOMP')).toBeVisible()
+}
+
+/** Ada leaves, comes back over another transport, and greets. */
+const greetOver = async (frameflow: FrameflowPage, transport: string): Promise<void> => {
+  const ada = frameflow.client('A Ada')
+  await ada.disconnect.click()
+  await expect(ada.status('closed')).toBeVisible()
+  await ada.transport.selectOption(transport)
+  await ada.connect.click()
+  await expect(ada.status('connected')).toBeVisible()
+  await ada.subscribe.click()
+  await expect(ada.subscriptions.getByRole('listitem')).toHaveCount(1)
+  await frameflow.greet()
+}
+
+test('a part of a SEND is its octets in every layer, masked as they are', async ({ frameflow }) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  await expect(sizes(frameflow)).toHaveText(['body 14', 'STOMP +78 = 92', 'WebSocket +6 = 98'])
+
+  const stomp = layer(frameflow, 'STOMP')
+  await stomp.getByRole('button', { name: 'destination: /app/hello', exact: true }).focus()
+  const from = MASKED_HEAD + SEND.indexOf('/app/hello')
+  expect(await litOctets(frameflow)).toEqual(Array.from('/app/hello', (_, at) => from + at))
+  await expect(frameflow.explanation).toContainText('destination: /app/hello')
+  await expect(frameflow.explanation.getByRole('link')).toHaveText('STOMP 1.2 § STOMP Frames')
+
+  await part(stomp, 'stomp.blank-line').focus()
+  await expect(part(stomp, 'stomp.blank-line')).toContainText('LF')
+  expect(await litOctets(frameflow)).toEqual([MASKED_HEAD + SEND.indexOf('\n\n') + 1])
+
+  await layer(frameflow, 'TCP').locator(`[data-octet="${MASKED_HEAD}"]`).focus()
+  await expect(frameflow.explanation).toContainText(/0x[0-9a-f]{2} ⊕ 0x[0-9a-f]{2} = 0x53 'S'/)
+  await expect(stomp.locator('[data-lit]')).toHaveText('S')
+})
+
+test('through SockJS the NUL of a frame is six characters, and each layer says what it adds', async ({ frameflow }) => {
+  await frameflow.start()
+  await greetOver(frameflow, 'websocket')
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  await expect(sizes(frameflow)).toHaveText(['body 14', 'STOMP +78 = 92', 'SockJS +18 = 110', 'WebSocket +6 = 116'])
+  await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
+  await expect(layer(frameflow, 'SockJS').locator('[data-lit]')).toHaveText('\\u0000')
+  expect(await litOctets(frameflow)).toHaveLength(6)
+})
+
+test('over HTTP the request stands in place of the WebSocket frame, and what wraps a SockJS frame is left outside it', async ({
+  frameflow,
+}) => {
+  test.slow()
+  await frameflow.start()
+  for (const [transport, opening] of [
+    ['xhr-polling', ''],
+    ['xhr-streaming', ''],
+    ['eventsource', 'data: '],
+    ['htmlfile', '<script>\np("'],
+  ] as const) {
+    await test.step(transport, async () => {
+      await greetOver(frameflow, transport)
+      await inspectStep(frameflow, "decodes Ada's SEND")
+      await expect(part(layer(frameflow, 'WebSocket'), 'http.head')).toContainText(/^POST \/ws\/\d+\/\w+\/xhr_send /)
+      await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
+      await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('\\u0000')
+
+      await inspectStep(frameflow, 'encodes MESSAGE for Ada')
+      const wrapping = part(layer(frameflow, 'WebSocket'), 'http.wrapping')
+      const around = (await wrapping.allTextContents()).map((text) => text.replaceAll('LF\n', '\n'))
+      expect(around[0]?.startsWith(opening)).toBe(true)
+      await expect(layer(frameflow, 'SockJS').locator('pre')).toHaveText(/^a\["MESSAGE\\n.*\\u0000"\]$/)
+      await part(layer(frameflow, 'STOMP'), 'stomp.command').focus()
+      await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('MESSAGE')
+    })
+  }
+})
+
+test('the open inspector has nothing that axe finds, light or dark', async ({ page, frameflow }) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  await part(layer(frameflow, 'STOMP'), 'stomp.command').click()
+  for (const label of ['Light', 'Dark']) {
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption(label)
+    expect(await axeViolations(page, { within: '.inspector' }), label).toEqual([])
+  }
+})
