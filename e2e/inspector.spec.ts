@@ -86,7 +86,7 @@ test('over HTTP the request stands in place of the WebSocket frame, and what wra
     await test.step(transport, async () => {
       await greetOver(frameflow, transport)
       await inspectStep(frameflow, "decodes Ada's SEND")
-      await expect(part(layer(frameflow, 'WebSocket'), 'http.head')).toContainText(/^POST \/ws\/\d+\/\w+\/xhr_send /)
+      await expect(part(layer(frameflow, 'WebSocket'), 'http.head')).toContainText(/^POST \/ws\/.*\/xhr_send\b/)
       await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
       await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('\\u0000')
 
@@ -99,6 +99,31 @@ test('over HTTP the request stands in place of the WebSocket frame, and what wra
       await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('MESSAGE')
     })
   }
+})
+
+test('a frame leads to what caused it, and can be kept aside, compared and copied', async ({ page, frameflow }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await frameflow.start()
+  await frameflow.greet()
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  const button = (name: string): Locator => frameflow.inspector.getByRole('button', { name, exact: true })
+  await button('Copy').click()
+  await expect(frameflow.inspector).toContainText('Copied')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(`${SEND.replace('\0', '^@')}\n\n81 dc `)
+
+  await button('Pin').click()
+  await expect(button('Pin')).toHaveAttribute('aria-pressed', 'true')
+  await button('MESSAGE to Bob').click()
+  await expect(frameflow.inspector.getByRole('heading', { name: /MESSAGE to Bob/ })).toBeVisible()
+  await button('Compare with pinned').click()
+  const headers = layer(frameflow, 'STOMP').getByRole('table', { name: 'Compare with pinned' }).getByRole('row')
+  await expect(headers.filter({ hasText: 'destination' })).toHaveText('≠ destination/topic/greetings/app/hello')
+  await expect(headers.filter({ hasText: 'content-type' })).toHaveText(/^\s*content-type/)
+  await expect(layer(frameflow, 'Spring message').getByRole('table', { name: 'Compare with pinned' })).toBeVisible()
+  expect(await axeViolations(page, { within: '.inspector' })).toEqual([])
+  await button('SEND from Ada').click()
+  await expect(frameflow.inspector.getByRole('heading', { name: /SEND from Ada/ })).toBeVisible()
 })
 
 test('the open inspector has nothing that axe finds, light or dark', async ({ page, frameflow }) => {

@@ -1,21 +1,18 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import type { KeyboardEvent } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
-import { usePage } from '../playback/playback-context.tsx'
-import { usePlayback } from '../playback/use-projection.ts'
-import { clientName } from '../projection/client-name.ts'
+import { comparedRows, springRows, stompRows } from '../projection/layers/comparison.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
-import { nextEffect, previousCause } from '../projection/layers/neighbours.ts'
-import { clientHue } from '../styles/client-hue.ts'
+import { ComparisonTable } from './comparison-table.tsx'
 import { ExplainLine } from './explain-line.tsx'
+import { InspectorHead } from './inspector-head.tsx'
 import './inspector-panel.css'
 import { LayerCard } from './layer-card.tsx'
 import { LayerText } from './layer-text.tsx'
 import { OctetGrid } from './octet-grid.tsx'
-import { SizeLadder } from './size-ladder.tsx'
 import { SpanActionsContext, SpanFocusContext } from './span-focus.ts'
 import { SpringRows } from './spring-card.tsx'
 import { useInspected } from './use-inspected.ts'
+import { usePinnedMessage } from './use-pinned-message.ts'
 import { useSpanFocusState } from './use-span-focus-state.ts'
 import { WebSocketFrames } from './websocket-card.tsx'
 
@@ -24,6 +21,7 @@ export function InspectorPanel({ onClose }: { readonly onClose?: () => void }) {
   const { t } = usePhrases()
   const inspected = useInspected()
   const { focus, actions } = useSpanFocusState()
+  const pin = usePinnedMessage(inspected)
   const letGo = (keyDown: KeyboardEvent) => {
     if (keyDown.key !== 'Escape' || !focus.pinned) return
     keyDown.preventDefault()
@@ -38,12 +36,12 @@ export function InspectorPanel({ onClose }: { readonly onClose?: () => void }) {
             <p className="inspector-empty">{t('inspector.nothing-yet')}</p>
           ) : (
             <>
-              <InspectorHead seq={inspected.seq} layers={inspected.layers} onClose={onClose} />
+              <InspectorHead seq={inspected.seq} layers={inspected.layers} pin={pin} onClose={onClose} />
               {inspected.layers === null ? (
                 <p className="inspector-empty">{t('inspector.no-crossing')}</p>
               ) : (
                 <>
-                  <LayerCards layers={inspected.layers} />
+                  <LayerCards layers={inspected.layers} pinned={pin.comparedWith} />
                   <ExplainLine layers={inspected.layers} />
                 </>
               )}
@@ -55,89 +53,13 @@ export function InspectorPanel({ onClose }: { readonly onClose?: () => void }) {
   )
 }
 
-interface InspectorHeadProps {
-  readonly seq: number
-  readonly layers: MessageLayers | null
-  readonly onClose: (() => void) | undefined
+interface LayerCardsProps {
+  readonly layers: MessageLayers
+  /** What it is compared with; null: with nothing. */
+  readonly pinned: MessageLayers | null
 }
 
-function InspectorHead({ seq, layers, onClose }: InspectorHeadProps) {
-  const { t, number } = usePhrases()
-  const page = usePage()
-  const showStepOf = usePlayback((state) => state.showStepOf)
-  const { log } = page.trace
-  const event = log.at(seq)
-  const before = useMemo(() => previousCause(log, seq), [log, seq])
-  const after = useMemo(() => nextEffect(log, seq), [log, seq])
-  const client = event?.client ?? null
-  const message = page.projections.indexes.messages.numberOf(seq)
-  const what = layers?.leg.stomp?.frame.command ?? event?.type ?? ''
-  return (
-    <header className="inspector-head">
-      <h2 className="inspector-title">
-        {client !== null && (
-          <span className="client-letter" data-hue={clientHue(client)}>
-            {client.slice(0, 2)}
-          </span>
-        )}
-        {client === null ? what : t(titleOf(layers), { what, who: clientName(client) })}
-      </h2>
-      <div className="inspector-buttons">
-        <HeadButton name={t('inspector.previous-cause')} target={before} onGo={showStepOf}>
-          <ChevronLeft size={16} aria-hidden />
-        </HeadButton>
-        <HeadButton name={t('inspector.next-effect')} target={after} onGo={showStepOf}>
-          <ChevronRight size={16} aria-hidden />
-        </HeadButton>
-        {onClose !== undefined && (
-          <button
-            type="button"
-            className="button button-plain button-icon button-small"
-            aria-label={t('inspector.close')}
-            title={t('inspector.close')}
-            onClick={onClose}
-          >
-            <X size={16} aria-hidden />
-          </button>
-        )}
-      </div>
-      <p className="inspector-facts">
-        {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, MILLISECONDS) })}
-        {message !== null && ` · ${t('inspector.message', { message })}`}
-      </p>
-      {layers !== null && <SizeLadder layers={layers} />}
-    </header>
-  )
-}
-
-const MILLISECONDS: Intl.NumberFormatOptions = { minimumFractionDigits: 3, maximumFractionDigits: 3 }
-
-const titleOf = (layers: MessageLayers | null) =>
-  layers?.leg.direction === 'to-client' ? ('inspector.title-to' as const) : ('inspector.title-from' as const)
-
-interface HeadButtonProps {
-  readonly name: string
-  readonly target: number | null
-  readonly onGo: (seq: number) => void
-  readonly children: ReactNode
-}
-
-function HeadButton({ name, target, onGo, children }: HeadButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button-plain button-icon button-small"
-      aria-label={name}
-      title={name}
-      disabled={target === null}
-      onClick={() => target !== null && onGo(target)}
-    >
-      {children}
-    </button>
-  )
-}
-
-function LayerCards({ layers }: { readonly layers: MessageLayers }) {
+function LayerCards({ layers, pinned }: LayerCardsProps) {
   const { t, number } = usePhrases()
   const { tcp, websocket, http, sockjs, stomp, spring } = layers
   const octets = (count: number) => t('inspector.octets', { octets: number(count) })
@@ -177,6 +99,9 @@ function LayerCards({ layers }: { readonly layers: MessageLayers }) {
       ) : (
         <LayerCard layer="stomp" remark={octets(new TextEncoder().encode(stomp.text).length)}>
           <LayerText layer={stomp} />
+          {pinned !== null && pinned.stomp !== null && (
+            <ComparisonTable rows={comparedRows(stompRows(stomp), stompRows(pinned.stomp))} />
+          )}
         </LayerCard>
       )}
       {spring === null ? (
@@ -184,6 +109,9 @@ function LayerCards({ layers }: { readonly layers: MessageLayers }) {
       ) : (
         <LayerCard layer="spring" remark={t('inspector.spring-remark', { station: layers.leg.sent?.station ?? '' })}>
           <SpringRows layer={spring} />
+          {pinned !== null && pinned.spring !== null && (
+            <ComparisonTable rows={comparedRows(springRows(spring), springRows(pinned.spring))} />
+          )}
         </LayerCard>
       )}
     </div>

@@ -10,7 +10,7 @@ export interface Inspected {
 }
 
 /** Effects of an event that are so many events later still belong to its picture. */
-const GROWS_FOR = 200
+export const GROWS_FOR = 200
 
 /** The chosen event; else the step that the cursor shows. Null: there is none. */
 export function useInspected(): Inspected | null {

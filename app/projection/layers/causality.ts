@@ -16,16 +16,22 @@ const isEffectOf = (log: EventLog, seq: number, cause: number): boolean => {
   return at === cause
 }
 
-/** The first that came out of `cause` and passes the test, `cause` itself not counted. */
+/** What came out of `cause` and passes the test, in order, `cause` itself not counted. */
+export function* effectsOf<E extends TraceEvent>(
+  log: EventLog,
+  cause: number,
+  test: (event: TraceEvent) => event is E,
+): Generator<E, void, undefined> {
+  const last = Math.min(log.next, cause + FARTHEST_EFFECT)
+  for (let seq = cause + 1; seq < last; seq++) {
+    const event = log.at(seq)
+    if (event !== undefined && test(event) && isEffectOf(log, seq, cause)) yield event
+  }
+}
+
+/** The first of them; null: there is none. */
 export const firstEffect = <E extends TraceEvent>(
   log: EventLog,
   cause: number,
   test: (event: TraceEvent) => event is E,
-): E | null => {
-  const last = Math.min(log.next, cause + FARTHEST_EFFECT)
-  for (let seq = cause + 1; seq < last; seq++) {
-    const event = log.at(seq)
-    if (event !== undefined && test(event) && isEffectOf(log, seq, cause)) return event
-  }
-  return null
-}
+): E | null => effectsOf(log, cause, test).next().value ?? null
