@@ -98,7 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/projection': ['app/projection/timeline', '#trace', 'content/phrases/en'],
   'app/projection/export': ['app/projection', 'app/projection/layers', 'app/projection/sequence', '#trace'],
   'app/projection/filter': ['app/projection', '#trace'],
-  'app/projection/layers': ['#trace'],
+  'app/projection/layers': ['content/departures', '#trace'],
   'app/projection/sequence': ['app/projection', '#trace'],
   'app/projection/timeline': ['app/projection', 'app/projection/filter', '#trace'],
   'app/trace': ['#trace', 'react', 'zustand'],
@@ -265,6 +265,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'content/claims': ['#trace', '@noble/hashes'],
   'content/misconceptions': [],
+  'content/departures': [],
   'content/glossary': ['#trace'],
   'content/notes-compiler': [
     'content/glossary',

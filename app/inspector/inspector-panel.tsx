@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { comparedRows, springRows, stompRows } from '../projection/layers/comparison.ts'
+import { departureOf } from '../projection/layers/departure-of.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { ComparisonTable } from './comparison-table.tsx'
+import { DepartureRemark } from './departure-remark.tsx'
 import { ExplainLine } from './explain-line.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 import './inspector-panel.css'
@@ -62,6 +64,7 @@ interface LayerCardsProps {
 function LayerCards({ layers, pinned }: LayerCardsProps) {
   const { t, number } = usePhrases()
   const { tcp, websocket, http, sockjs, stomp, spring } = layers
+  const departure = stomp === null || layers.leg.direction === 'to-client' ? null : departureOf(stomp)
   const octets = (count: number) => t('inspector.octets', { octets: number(count) })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also where no part has the focus
@@ -99,6 +102,7 @@ function LayerCards({ layers, pinned }: LayerCardsProps) {
       ) : (
         <LayerCard layer="stomp" remark={octets(new TextEncoder().encode(stomp.text).length)}>
           <LayerText layer={stomp} />
+          {departure !== null && <DepartureRemark departure={departure} />}
           {pinned !== null && pinned.stomp !== null && (
             <ComparisonTable rows={comparedRows(stompRows(stomp), stompRows(pinned.stomp))} />
           )}

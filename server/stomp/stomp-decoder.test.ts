@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { SPEC_DEPARTURES } from '../../content/departures/spec-departures.ts'
 import vectors from '../../content/vectors/stomp-frames.json'
-import { SPEC_DEPARTURES } from './spec-departures.ts'
 import { createStompDecoder, type StompDecodeResult, type StompDecoder } from './stomp-decoder.ts'
 import type { StompFrame, WireStompFrame } from './stomp-frame.ts'
 
@@ -73,7 +73,7 @@ const wantedOutcome = ({ expect: { error, pending, frames } }: Vector) => ({
 })
 
 describe('the vectors of the STOMP specification', () => {
-  const departures = new Set(SPEC_DEPARTURES.map(({ vector }) => vector))
+  const departures = new Set<string>(SPEC_DEPARTURES.map(({ vector }) => vector))
 
   it.each((vectors as Vector[]).map((vector) => [vector.name, vector] as const))('%s', (name, vector) => {
     if (departures.has(name)) expect(springsOutcome(vector)).not.toEqual(wantedOutcome(vector))

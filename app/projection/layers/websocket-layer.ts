@@ -110,5 +110,5 @@ const closeParts = (
 }
 
 /** `0a ff`. */
-const hexOf = (octets: Uint8Array): string =>
+export const hexOf = (octets: Uint8Array): string =>
   Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join(' ')

@@ -26,6 +26,7 @@ export const inspector = {
   'inspector.differs': 'differs',
   'inspector.caused-by': 'caused by',
   'inspector.caused': 'caused',
+  'inspector.departure': 'Spring departs from the specification',
   'inspector.nothing-yet': 'Nothing has travelled yet. Send a greeting, or choose any token, tick or log row.',
   'inspector.no-crossing': 'This step stayed inside the server: it has no octets. Choose a frame, or go to its cause.',
   'inspector.no-tap': 'not recorded here',

@@ -26,6 +26,7 @@ export const inspector = {
   'inspector.differs': 'khác nhau',
   'inspector.caused-by': 'do',
   'inspector.caused': 'gây ra',
+  'inspector.departure': 'Spring làm khác đặc tả',
   'inspector.nothing-yet': 'Chưa có gì đi qua. Hãy gửi một lời chào, hoặc chọn một token, một vạch hay một dòng log.',
   'inspector.no-crossing':
     'Bước này diễn ra bên trong server nên không có octet nào. Hãy chọn một frame, hoặc đi tới nguyên nhân của nó.',

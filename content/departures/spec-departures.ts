@@ -2,13 +2,13 @@
  * Where Spring's decoder does something else than the STOMP specification wants of one of the vectors. `wants` and
  * `does` are keys of phrases.
  */
-export interface SpecDeparture {
+interface SpecDeparture {
   readonly vector: string
   readonly specification: { readonly wants: `departures.${string}`; readonly section: string }
   readonly spring: { readonly does: `departures.${string}`; readonly source: string }
 }
 
-export const SPEC_DEPARTURES: readonly SpecDeparture[] = [
+export const SPEC_DEPARTURES = [
   {
     vector: 'connect-1.0-padded',
     specification: { wants: 'departures.padding-dropped', section: 'STOMP 1.0, Frame' },
@@ -69,4 +69,4 @@ export const SPEC_DEPARTURES: readonly SpecDeparture[] = [
     specification: { wants: 'departures.limit-body', section: 'STOMP 1.2, Size Limits' },
     spring: { does: 'departures.only-buffer-limited', source: 'BufferingStompDecoder#checkBufferLimits' },
   },
-]
+] as const satisfies readonly SpecDeparture[]
