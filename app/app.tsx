@@ -5,6 +5,7 @@ import { ConnectionNotice } from './client/connection-notice.tsx'
 import { LogView } from './client/log-view.tsx'
 import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-clients-region.tsx'
 import { useSeatedClients } from './client/use-seated-clients.ts'
+import { useSendAsItStands } from './client/use-send-as-it-stands.ts'
 import { ComposerButton, ComposerCard } from './composer/composer-card.tsx'
 import { ExportButton } from './export/export-button.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
@@ -43,6 +44,7 @@ export function App() {
   const printing = usePrinting()
   const isRecorded = useTraceConnection().connection === 'recorded'
   const ownClients = useSeatedClients()
+  const sendFrom = useSendAsItStands()
   const select = usePlayback((state) => state.select)
   const shown = useSpotlight((spotlight) => spotlight.shown)
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
@@ -137,7 +139,7 @@ export function App() {
       <ComposerCard />
     </ClientsRegion>
   )
-  const inspector = <InspectorPanel onClose={() => setInspectorOpen(false)} />
+  const inspector = <InspectorPanel onClose={() => setInspectorOpen(false)} {...(!isRecorded && { sendFrom })} />
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">

@@ -72,35 +72,6 @@ test('through SockJS the NUL of a frame is six characters, and each layer says w
   expect(await litOctets(frameflow)).toHaveLength(6)
 })
 
-test('over HTTP the request stands in place of the WebSocket frame, and what wraps a SockJS frame is left outside it', async ({
-  frameflow,
-}) => {
-  test.slow()
-  await frameflow.start()
-  for (const [transport, opening] of [
-    ['xhr-polling', ''],
-    ['xhr-streaming', ''],
-    ['eventsource', 'data: '],
-    ['htmlfile', '<script>\np("'],
-  ] as const) {
-    await test.step(transport, async () => {
-      await greetOver(frameflow, transport)
-      await inspectStep(frameflow, "decodes Ada's SEND")
-      await expect(part(layer(frameflow, 'WebSocket'), 'http.head')).toContainText(/^POST \/ws\/.*\/xhr_send\b/)
-      await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
-      await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('\\u0000')
-
-      await inspectStep(frameflow, 'encodes MESSAGE for Ada')
-      const wrapping = part(layer(frameflow, 'WebSocket'), 'http.wrapping')
-      const around = (await wrapping.allTextContents()).map((text) => text.replaceAll('LF\n', '\n'))
-      expect(around[0]?.startsWith(opening)).toBe(true)
-      await expect(layer(frameflow, 'SockJS').locator('pre')).toHaveText(/^a\["MESSAGE\\n.*\\u0000"\]$/)
-      await part(layer(frameflow, 'STOMP'), 'stomp.command').focus()
-      await expect(layer(frameflow, 'WebSocket').locator('[data-lit]')).toHaveText('MESSAGE')
-    })
-  }
-})
-
 test('a frame leads to what caused it, and can be kept aside, compared and copied', async ({ page, frameflow }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await frameflow.start()
@@ -124,6 +95,20 @@ test('a frame leads to what caused it, and can be kept aside, compared and copie
   expect(await axeViolations(page, { within: '.inspector' })).toEqual([])
   await button('SEND from Ada').click()
   await expect(frameflow.inspector.getByRole('heading', { name: /SEND from Ada/ })).toBeVisible()
+})
+
+test('a copy is written anew on every layer, and goes out as it stands', async ({ frameflow }) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  const stomp = layer(frameflow, 'STOMP')
+  await stomp.getByRole('button', { name: 'Edit a copy' }).click()
+  await stomp.getByRole('textbox').fill('SEND\ndestination:/app/hello\n\n{"name":"a copy"}^@')
+  await expect(sizes(frameflow)).toHaveText(['body 17', 'STOMP +30 = 47', 'WebSocket +6 = 53'])
+  await expect(layer(frameflow, 'TCP')).toContainText('53 octets')
+  await stomp.getByRole('button', { name: 'Send this from A' }).click()
+  await expect(stomp).toContainText('Sent as it stands.')
+  await expect(frameflow.client('B Bob').frames.getByRole('listitem').last()).toContainText('Hello, a copy!')
 })
 
 test('the open inspector has nothing that axe finds, light or dark', async ({ page, frameflow }) => {

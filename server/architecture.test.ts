@@ -164,6 +164,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app/client',
     'app/language',
     'app/playback',
+    'app/projection/layers',
     'app/styles',
     '#trace',
     'lucide-react',

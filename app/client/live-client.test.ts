@@ -41,6 +41,16 @@ describe('a live client', () => {
     vi.useRealTimers()
   })
 
+  it('sends a text as it stands, past stompjs, where there is a connection', async () => {
+    const { client, newest, connect } = start()
+    expect(client.sendAsItStands('SEND\n\n\0')).toBe(false)
+    await connect()
+    expect(client.sendAsItStands('SEND no frame')).toBe(true)
+    expect(newest().sent.at(-1)).toBe('SEND no frame')
+    newest().end(1006, '')
+    expect(client.sendAsItStands('SEND\n\n\0')).toBe(false)
+  })
+
   it('says CONNECT when its socket opens and is connected with CONNECTED', async () => {
     const { client, newest, connect } = start({ authorization: 'Bearer ada' })
     const statuses: string[] = []

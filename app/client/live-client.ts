@@ -48,6 +48,7 @@ export class LiveClient {
   readonly #ports: LiveClientPorts
   readonly #listeners = new Set<() => void>()
   #stomp: Client | null = null
+  #socket: TappedSocket | null = null
   #subscriptions: readonly LiveSubscription[] = []
   #nextSubscription = 0
   #leaving = false
@@ -153,6 +154,13 @@ export class LiveClient {
     this.#stomp?.publish({ destination, body, headers })
   }
 
+  /** Sends a text past stompjs, whatever it is. @returns whether there is a connection to send it through */
+  sendAsItStands(text: string): boolean {
+    if (this.#state.status !== 'connected' || this.#socket === null) return false
+    this.#socket.send(text)
+    return true
+  }
+
   #open(transport: ClientTransport): TappedSocket {
     this.#report({ report: 'connecting', transport: transport.name })
     this.#change({ reconnectAt: null })
@@ -170,7 +178,7 @@ export class LiveClient {
       },
       failed: (name, reason) => this.#report({ report: 'transport-failed', transport: name, reason }),
     })
-    return new TappedSocket(socket, {
+    this.#socket = new TappedSocket(socket, {
       opened: () => {
         this.#report({ report: 'transport-opened', transport: carrier })
         this.#change({ openTransport: carrier })
@@ -178,6 +186,7 @@ export class LiveClient {
       sent: (text) => this.frames.record('to-server', text),
       received: (text) => this.frames.record('to-client', text),
     })
+    return this.#socket
   }
 
   #connected(frame: IFrame): void {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { comparedRows, springRows, stompRows } from '../projection/layers/comparison.ts'
 import { departureOf } from '../projection/layers/departure-of.ts'
@@ -11,19 +11,28 @@ import './inspector-panel.css'
 import { LayerCard } from './layer-card.tsx'
 import { LayerText } from './layer-text.tsx'
 import { OctetGrid } from './octet-grid.tsx'
+import { SandboxEditor, type SendFrom } from './sandbox-editor.tsx'
 import { SpanActionsContext, SpanFocusContext } from './span-focus.ts'
 import { SpringRows } from './spring-card.tsx'
 import { useInspected } from './use-inspected.ts'
 import { usePinnedMessage } from './use-pinned-message.ts'
+import { useSandbox } from './use-sandbox.ts'
 import { useSpanFocusState } from './use-span-focus-state.ts'
 import { WebSocketFrames } from './websocket-card.tsx'
 
+interface InspectorPanelProps {
+  readonly onClose?: () => void
+  /** Absent: nothing can be sent from here. */
+  readonly sendFrom?: SendFrom
+}
+
 /** One message through its five layers at once (ux.md c.3). */
-export function InspectorPanel({ onClose }: { readonly onClose?: () => void }) {
+export function InspectorPanel({ onClose, sendFrom }: InspectorPanelProps) {
   const { t } = usePhrases()
   const inspected = useInspected()
   const { focus, actions } = useSpanFocusState()
   const pin = usePinnedMessage(inspected)
+  const sandbox = useSandbox(inspected)
   const letGo = (keyDown: KeyboardEvent) => {
     if (keyDown.key !== 'Escape' || !focus.pinned) return
     keyDown.preventDefault()
@@ -38,13 +47,29 @@ export function InspectorPanel({ onClose }: { readonly onClose?: () => void }) {
             <p className="inspector-empty">{t('inspector.nothing-yet')}</p>
           ) : (
             <>
-              <InspectorHead seq={inspected.seq} layers={inspected.layers} pin={pin} onClose={onClose} />
+              <InspectorHead
+                seq={inspected.seq}
+                layers={sandbox.layers ?? inspected.layers}
+                pin={pin}
+                onClose={onClose}
+              />
               {inspected.layers === null ? (
                 <p className="inspector-empty">{t('inspector.no-crossing')}</p>
               ) : (
                 <>
-                  <LayerCards layers={inspected.layers} pinned={pin.comparedWith} />
-                  <ExplainLine layers={inspected.layers} />
+                  <LayerCards
+                    layers={sandbox.layers ?? inspected.layers}
+                    pinned={pin.comparedWith}
+                    editor={
+                      <SandboxEditor
+                        sandbox={sandbox}
+                        client={inspected.layers.leg.stomp?.client ?? null}
+                        sendFrom={sendFrom}
+                      />
+                    }
+                    isCopy={sandbox.layers !== null}
+                  />
+                  <ExplainLine layers={sandbox.layers ?? inspected.layers} />
                 </>
               )}
             </>
@@ -59,9 +84,11 @@ interface LayerCardsProps {
   readonly layers: MessageLayers
   /** What it is compared with; null: with nothing. */
   readonly pinned: MessageLayers | null
+  readonly editor: ReactNode
+  readonly isCopy: boolean
 }
 
-function LayerCards({ layers, pinned }: LayerCardsProps) {
+function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
   const { t, number } = usePhrases()
   const { tcp, websocket, http, sockjs, stomp, spring } = layers
   const departure = stomp === null || layers.leg.direction === 'to-client' ? null : departureOf(stomp)
@@ -102,6 +129,7 @@ function LayerCards({ layers, pinned }: LayerCardsProps) {
       ) : (
         <LayerCard layer="stomp" remark={octets(new TextEncoder().encode(stomp.text).length)}>
           <LayerText layer={stomp} />
+          {editor}
           {departure !== null && <DepartureRemark departure={departure} />}
           {pinned !== null && pinned.stomp !== null && (
             <ComparisonTable rows={comparedRows(stompRows(stomp), stompRows(pinned.stomp))} />
@@ -109,7 +137,7 @@ function LayerCards({ layers, pinned }: LayerCardsProps) {
         </LayerCard>
       )}
       {spring === null ? (
-        <LayerCard layer="spring" remark={t('inspector.no-spring')} />
+        <LayerCard layer="spring" remark={t(isCopy ? 'inspector.not-sent' : 'inspector.no-spring')} />
       ) : (
         <LayerCard layer="spring" remark={t('inspector.spring-remark', { station: layers.leg.sent?.station ?? '' })}>
           <SpringRows layer={spring} />

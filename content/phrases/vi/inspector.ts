@@ -27,6 +27,13 @@ export const inspector = {
   'inspector.caused-by': 'do',
   'inspector.caused': 'gây ra',
   'inspector.departure': 'Spring làm khác đặc tả',
+  'inspector.edit-copy': 'Sửa một bản sao',
+  'inspector.copy-text': 'Văn bản STOMP của bản sao',
+  'inspector.caret-notation': 'Viết NUL là ^@ và CR là ^M.',
+  'inspector.send-from': 'Gửi cái này từ {client}',
+  'inspector.sent-from': 'Đã gửi nguyên văn.',
+  'inspector.not-connected': '{client} của trang này chưa kết nối.',
+  'inspector.not-sent': 'chưa có: bản sao chưa được gửi',
   'inspector.nothing-yet': 'Chưa có gì đi qua. Hãy gửi một lời chào, hoặc chọn một token, một vạch hay một dòng log.',
   'inspector.no-crossing':
     'Bước này diễn ra bên trong server nên không có octet nào. Hãy chọn một frame, hoặc đi tới nguyên nhân của nó.',

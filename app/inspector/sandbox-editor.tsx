@@ -1,0 +1,68 @@
+import { Pencil, Send } from 'lucide-react'
+import { useState } from 'react'
+import type { ClientTag } from '#trace'
+import { usePhrases } from '../language/use-phrases.ts'
+import { clientName } from '../projection/client-name.ts'
+import type { Sandbox } from './use-sandbox.ts'
+
+/** Sends a text through a client's own socket; says whether it is open. */
+export type SendFrom = (client: ClientTag, text: string) => boolean
+
+interface SandboxEditorProps {
+  readonly sandbox: Sandbox
+  /** The client whose message was copied. */
+  readonly client: ClientTag | null
+  readonly sendFrom: SendFrom | undefined
+}
+
+/** The STOMP text of a copy in a field: every layer follows what is written, and it can be sent. */
+export function SandboxEditor({ sandbox, client, sendFrom }: SandboxEditorProps) {
+  const { t } = usePhrases()
+  if (!sandbox.canEdit) return null
+  const isOpen = sandbox.layers !== null
+  return (
+    <div className="sandbox">
+      <button type="button" className="button button-plain button-small" aria-pressed={isOpen} onClick={sandbox.toggle}>
+        <Pencil size={16} aria-hidden /> {t('inspector.edit-copy')}
+      </button>
+      {isOpen && (
+        <>
+          <textarea
+            aria-label={t('inspector.copy-text')}
+            value={sandbox.written}
+            spellCheck={false}
+            onChange={(change) => sandbox.write(change.currentTarget.value)}
+            // The card's arrows, Enter and Backspace belong to the text here.
+            onKeyDown={(keyDown) => keyDown.key !== 'Escape' && keyDown.stopPropagation()}
+          />
+          <p>{t('inspector.caret-notation')}</p>
+          {client !== null && sendFrom !== undefined && (
+            <SendButton client={client} text={sandbox.text} sendFrom={sendFrom} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+interface SendButtonProps {
+  readonly client: ClientTag
+  readonly text: string
+  readonly sendFrom: SendFrom
+}
+
+function SendButton({ client, text, sendFrom }: SendButtonProps) {
+  const { t } = usePhrases()
+  const [went, setWent] = useState<boolean | null>(null)
+  return (
+    <>
+      <button type="button" className="button button-small" onClick={() => setWent(sendFrom(client, text))}>
+        <Send size={16} aria-hidden /> {t('inspector.send-from', { client })}
+      </button>
+      <p aria-live="polite">
+        {went === true && t('inspector.sent-from')}
+        {went === false && t('inspector.not-connected', { client: clientName(client) })}
+      </p>
+    </>
+  )
+}
