@@ -22,8 +22,8 @@ export function CopyButton({ layers }: { readonly layers: MessageLayers }) {
       <span className="inspector-said" aria-live="polite">
         {said}
       </span>
-      <button type="button" className="button button-plain button-small" onClick={copy}>
-        <Copy size={16} aria-hidden /> {t('inspector.copy')}
+      <button type="button" className="button button-plain button-small" title={t('inspector.copy')} onClick={copy}>
+        <Copy size={16} aria-hidden /> <span className="inspector-button-name">{t('inspector.copy')}</span>
       </button>
     </>
   )

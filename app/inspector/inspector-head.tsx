@@ -55,9 +55,10 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
               type="button"
               className="button button-plain button-small"
               aria-pressed={pin.isShown}
+              title={t('inspector.pin')}
               onClick={pin.toggle}
             >
-              <Pin size={16} aria-hidden /> {t('inspector.pin')}
+              <Pin size={16} aria-hidden /> <span className="inspector-button-name">{t('inspector.pin')}</span>
             </button>
           </>
         )}
@@ -66,9 +67,10 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
             type="button"
             className="button button-plain button-small"
             aria-pressed={pin.comparedWith !== null}
+            title={t('inspector.compare')}
             onClick={pin.toggleComparison}
           >
-            <GitCompare size={16} aria-hidden /> {t('inspector.compare')}
+            <GitCompare size={16} aria-hidden /> <span className="inspector-button-name">{t('inspector.compare')}</span>
           </button>
         )}
         {onClose !== undefined && (
@@ -84,8 +86,10 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
         )}
       </div>
       <p className="inspector-facts">
-        {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, MILLISECONDS) })}
-        {message !== null && ` · ${t('inspector.message', { message })}`}
+        <span className="inspector-when">
+          {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, MILLISECONDS) })}
+          {message !== null && ` · ${t('inspector.message', { message })}`}
+        </span>
         {layers !== null && layers.leg.stomp !== null && <RelatedFramesList frame={layers.leg.stomp} />}
       </p>
       {layers !== null && <SizeLadder layers={layers} />}

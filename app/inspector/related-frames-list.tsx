@@ -34,8 +34,7 @@ function FrameButtons({ name, frames }: FrameButtonsProps) {
   const showStepOf = usePlayback((state) => state.showStepOf)
   if (frames.length === 0) return null
   return (
-    <>
-      {' · '}
+    <span>
       {name}
       {frames.map(({ seq, type, client, frame }) => (
         <button key={seq} type="button" className="button button-plain button-small" onClick={() => showStepOf(seq)}>
@@ -45,6 +44,6 @@ function FrameButtons({ name, frames }: FrameButtonsProps) {
           })}
         </button>
       ))}
-    </>
+    </span>
   )
 }
