@@ -32,12 +32,11 @@ export function SandboxEditor({ sandbox, client, sendFrom }: SandboxEditorProps)
             value={sandbox.written}
             spellCheck={false}
             onChange={(change) => sandbox.write(change.currentTarget.value)}
-            // The card's arrows, Enter and Backspace belong to the text here.
-            onKeyDown={(keyDown) => keyDown.key !== 'Escape' && keyDown.stopPropagation()}
           />
           <p>{t('inspector.caret-notation')}</p>
           {client !== null && sendFrom !== undefined && (
-            <SendButton client={client} text={sandbox.text} sendFrom={sendFrom} />
+            // What was said of one text is not said of the next.
+            <SendButton key={sandbox.text} client={client} text={sandbox.text} sendFrom={sendFrom} />
           )}
         </>
       )}

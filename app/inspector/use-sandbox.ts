@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { usePlayback } from '../playback/use-projection.ts'
 import { inCarets, outOfCarets } from '../projection/layers/caret-notation.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { canBeSandbox, sandboxLayers } from '../projection/layers/sandbox-layers.ts'
@@ -20,6 +21,7 @@ export interface Sandbox {
 /** Another message that is shown has no copy yet. */
 export function useSandbox(inspected: Inspected | null): Sandbox {
   const [draft, setDraft] = useState<{ readonly seq: number; readonly written: string } | null>(null)
+  const select = usePlayback((state) => state.select)
   const original = inspected?.layers ?? null
   const canEdit = original !== null && canBeSandbox(original)
   const written = canEdit && draft !== null && draft.seq === inspected?.seq ? draft.written : null
@@ -27,13 +29,18 @@ export function useSandbox(inspected: Inspected | null): Sandbox {
     () => (original === null || written === null ? null : sandboxLayers(original, outOfCarets(written))),
     [original, written],
   )
+  const open = (seq: number) => {
+    // What is edited stays while the log goes on.
+    select(seq)
+    setDraft({ seq, written: inCarets(original?.stomp?.text ?? '') })
+  }
   const write = (text: string) => inspected !== null && setDraft({ seq: inspected.seq, written: text })
   return {
     canEdit,
     layers,
     written: written ?? '',
     text: outOfCarets(written ?? ''),
-    toggle: () => (written === null ? write(inCarets(original?.stomp?.text ?? '')) : setDraft(null)),
+    toggle: () => (written !== null ? setDraft(null) : inspected !== null && open(inspected.seq)),
     write,
   }
 }
