@@ -96,7 +96,7 @@ export const inspector = {
   'inspector.means-http.head': 'The first line, the headers and the empty line after them. The body begins behind it.',
   'inspector.part-http.chunk-length': 'chunk length',
   'inspector.means-http.chunk-length':
-    'How many octets follow in this piece of the response, in hexadecimal: {length}. The response itself stays open.',
+    'Says in hexadecimal that {length} octets of the response follow. The response itself stays open.',
   'inspector.part-http.chunk-end': 'end of chunk',
   'inspector.means-http.chunk-end': 'CR and LF after a piece of the response. They are no part of it.',
   'inspector.part-http.wrapping': 'wrapping',

@@ -97,7 +97,7 @@ export const inspector = {
   'inspector.means-http.head': 'Dòng đầu tiên, các header và dòng trống sau chúng. Body bắt đầu ngay sau đó.',
   'inspector.part-http.chunk-length': 'độ dài chunk',
   'inspector.means-http.chunk-length':
-    'Số octet theo sau trong mẩu này của response, viết theo hệ mười sáu: {length}. Bản thân response vẫn còn mở.',
+    'Cho biết, theo hệ mười sáu, rằng {length} octet của response theo sau. Bản thân response vẫn còn mở.',
   'inspector.part-http.chunk-end': 'cuối chunk',
   'inspector.means-http.chunk-end': 'CR và LF sau một mẩu của response. Chúng không thuộc về nó.',
   'inspector.part-http.wrapping': 'lớp bọc',
