@@ -72,6 +72,25 @@ test('through SockJS the NUL of a frame is six characters, and each layer says w
   expect(await litOctets(frameflow)).toHaveLength(6)
 })
 
+test('over HTTP the request stands in place of the WebSocket frame, and a script around a SockJS frame is no part of it', async ({
+  frameflow,
+}) => {
+  await frameflow.start()
+  await greetOver(frameflow, 'htmlfile')
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  const http = layer(frameflow, 'WebSocket')
+  await expect(part(http, 'http.head')).toContainText(/^POST \/ws\/.*\/xhr_send\b/)
+  await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
+  await expect(http.locator('[data-lit]')).toHaveText('\\u0000')
+
+  await frameflow.inspector.getByRole('button', { name: 'MESSAGE to Ada', exact: true }).click()
+  await expect(frameflow.inspector.getByRole('heading', { name: 'MESSAGE to Ada' })).toBeVisible()
+  await expect(part(http, 'http.wrapping').first()).toContainText('<script>')
+  await expect(layer(frameflow, 'SockJS').locator('pre')).toHaveText(/^a\["MESSAGE\\n.*\\u0000"\]$/)
+  await part(layer(frameflow, 'STOMP'), 'stomp.command').focus()
+  await expect(http.locator('[data-lit]')).toHaveText('MESSAGE')
+})
+
 test('a frame leads to what caused it, and can be kept aside, compared and copied', async ({ page, frameflow }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await frameflow.start()
