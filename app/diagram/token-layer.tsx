@@ -47,6 +47,8 @@ export function TokenLayer({ geometry, fit, surface }: TokenLayerProps) {
   useEffect(() => {
     if (canvas === null || surface === null) return
     const choose = (press: MouseEvent) => {
+      // A port is there to be pressed, whatever passes over it.
+      if (press.target instanceof Element && press.target.closest('[data-gate]') !== null) return
       const { left, top } = surface.getBoundingClientRect()
       const seq = canvas.hit({ x: press.clientX - left, y: press.clientY - top })
       if (seq === null) return
