@@ -48,6 +48,8 @@ test('break it: no Upgrade and a buffering proxy drive the real SockJS client to
 
   await test.step('held back streams besides end on xhr-polling', async () => {
     await bob.disconnect.click()
+    // The RECEIPT of his DISCONNECT comes over the stream: held back, he would wait for it.
+    await expect(bob.connect).toBeVisible()
     await faultSwitch(page, 'Buffer streaming').click()
     await bob.connect.click()
     await expect(bob.status('connected')).toBeVisible({ timeout: 15_000 })
