@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import WebSocket from 'ws'
@@ -100,10 +100,12 @@ const count = (page: Page, transport: string): Promise<readonly string[]> =>
 /** Gives the lab what its page would: an order that is kept, and the transports of old. */
 const configure = async ({ url }: Product): Promise<void> => {
   const feed = new WebSocket(`${url.replace('http', 'ws')}/trace`)
+  // Several may come at once: what nobody waits for yet is kept.
+  const messages = on(feed, 'message')
   const next = async (isIt: (message: FeedMessage) => boolean): Promise<FeedMessage> => {
     for (;;) {
-      const [data] = await once(feed, 'message')
-      const message = JSON.parse(String(data)) as FeedMessage
+      const { value } = await messages.next()
+      const message = JSON.parse(String(value[0])) as FeedMessage
       if (isIt(message)) return message
     }
   }
