@@ -23,5 +23,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: { input: SERVER_ENTRIES, output: { entryFileNames: '[name].js' } },
       }
     : { outDir: '../dist/app', emptyOutDir: true },
-  test: { root: '.', include: ['{server,app,content,scripts}/**/*.test.{ts,tsx}'] },
+  test: {
+    root: '.',
+    // Nothing of ours is global, so that files may share what they import.
+    pool: 'threads',
+    isolate: false,
+    include: ['{server,app,content,scripts}/**/*.test.{ts,tsx}'],
+  },
 }))

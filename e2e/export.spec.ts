@@ -15,10 +15,10 @@ test('what is exported is what the page shows, without secrets, and a recording 
   frameflow,
   product,
 }) => {
-  const outside = await connectFromOutside(product.url)
-  outside.send('SEND\ndestination:/topic/nobody\npasscode:opensesame\n\nhello')
   await frameflow.start()
   await frameflow.greet()
+  const outside = await connectFromOutside(product.url)
+  outside.send('SEND\ndestination:/topic/nobody\npasscode:opensesame\n\nhello')
   await page.getByRole('radio', { name: 'Sequence' }).check({ force: true })
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const menu = page.getByRole('dialog', { name: 'Export' })
