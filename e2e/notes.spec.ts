@@ -148,7 +148,7 @@ test('paper gets the chapter, the picture as it stands and the route, on white',
 })
 
 for (const language of ['en', 'vi']) {
-  test(`no chapter has anything that axe finds, lang=${language}`, async ({ page }) => {
+  test(`no chapter has anything that axe finds, lang=${language}`, { tag: '@slow' }, async ({ page }) => {
     // So many texts, each looked at whole.
     test.slow()
     await page.goto(`/?lang=${language}`)

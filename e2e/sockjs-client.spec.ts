@@ -144,7 +144,9 @@ test.describe
         await test.step(transport, async () => expect(await echo(page, transport)).toEqual(AWKWARD))
     })
 
-    test(`carries ${COUNT} numbered STOMP messages each way, none lost, none out of order`, async ({ page }) => {
+    test(`carries ${COUNT} numbered STOMP messages each way, none lost, none out of order`, { tag: '@slow' }, async ({
+      page,
+    }) => {
       await openPage(page, `${product.url}/health`)
       const numbers = Array.from({ length: COUNT }, (_, number) => String(number))
       for (const transport of TRANSPORTS)
