@@ -6,7 +6,9 @@ const ROUNDS = 3
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-test('in an open browser the diagram is there within a second, and Send hello soon after', async ({ browser }) => {
+test('in an open browser the diagram is there within a second, and Send hello soon after', { tag: '@slow' }, async ({
+  browser,
+}) => {
   const visible: number[] = []
   const interactive: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -41,7 +43,7 @@ test('in an open browser the diagram is there within a second, and Send hello so
   expect(Math.min(...interactive)).toBeLessThan(2000)
 })
 
-test('a chapter is there within 200 ms of its choice', async ({ browser, product }) => {
+test('a chapter is there within 200 ms of its choice', { tag: '@slow' }, async ({ browser, product }) => {
   const times = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
     const page = await browser.newPage()

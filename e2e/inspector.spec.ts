@@ -130,7 +130,7 @@ test('a copy is written anew on every layer, and goes out as it stands', async (
   await expect(frameflow.client('B Bob').frames.getByRole('listitem').last()).toContainText('Hello, a copy!')
 })
 
-test('the open inspector has nothing that axe finds, light or dark', async ({ page, frameflow }) => {
+test('the open inspector has nothing that axe finds, light or dark', { tag: '@slow' }, async ({ page, frameflow }) => {
   await frameflow.start()
   await frameflow.greet()
   await inspectStep(frameflow, "decodes Ada's SEND")

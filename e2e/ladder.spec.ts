@@ -47,9 +47,9 @@ test.describe('where the Upgrade is blocked', () => {
   })
 })
 
-test('a client delivers a greeting over each transport, and is told of the connections that it holds', async ({
-  frameflow,
-}) => {
+test('a client delivers a greeting over each transport, and is told of the connections that it holds', {
+  tag: '@slow',
+}, async ({ frameflow }) => {
   test.slow()
   await frameflow.start()
   const bob = frameflow.client('B Bob')

@@ -8,12 +8,12 @@ const NO_FAULTS = { sideways: 0, overlaps: [], clipped: [], small: [] }
 /** Events from one look to the next. */
 const EVERY = 7
 
-const SCREENS = [
+const SCREENS: readonly { readonly width: number; readonly height: number; readonly tag?: string }[] = [
   { width: 1280, height: 800 },
   { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-  { width: 900, height: 800 },
-] as const
+  { width: 1920, height: 1080, tag: '@slow' },
+  { width: 900, height: 800, tag: '@slow' },
+]
 
 const PHONES = [
   { width: 390, height: 844 },
@@ -30,8 +30,8 @@ const switchToVietnamese = async (page: Page): Promise<void> => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
 }
 
-for (const viewport of SCREENS) {
-  test.describe(`${viewport.width}×${viewport.height}`, () => {
+for (const { tag = [], ...viewport } of SCREENS) {
+  test.describe(`${viewport.width}×${viewport.height}`, { tag }, () => {
     test.use({ viewport })
 
     test('has no fault of layout at any step, in English and in Vietnamese', async ({ page, frameflow }) => {

@@ -1,15 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGUMENTS, provideChromium } from '../scripts/chromium.mjs'
 
-const FIGURES = '**/figures.spec.ts'
-/** What takes too long to be judged with everything else: `npm run test:slow`. */
+/** What takes long, or measures time and wants the machine for itself: `npm run test:slow`. */
 const SLOW = /@slow/
 
 export default defineConfig({
   projects: [
-    { name: 'behaviour', testMatch: '**/*.spec.ts', testIgnore: FIGURES, grepInvert: SLOW },
-    // What measures time runs when nothing else does.
-    { name: 'figures', testMatch: FIGURES, dependencies: ['behaviour'] },
+    { name: 'behaviour', testMatch: '**/*.spec.ts', grepInvert: SLOW },
     { name: 'slow', testMatch: '**/*.spec.ts', grep: SLOW },
   ],
   outputDir: '../test-results',
@@ -17,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

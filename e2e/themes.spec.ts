@@ -21,7 +21,7 @@ const violations = (page: Page, theme: string): Promise<readonly string[]> =>
 test.describe('a desktop', () => {
   test.use({ viewport: { width: 1280, height: 800 } })
 
-  test('has nothing that axe finds, in any theme', async ({ page, frameflow }) => {
+  test('has nothing that axe finds, in any theme', { tag: '@slow' }, async ({ page, frameflow }) => {
     await frameflow.start()
     await frameflow.greet()
     await frameflow.client('A Ada').options.click()
@@ -39,7 +39,7 @@ test.describe('a desktop', () => {
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('has nothing that axe finds, in any theme and on any tab', async ({ page, frameflow }) => {
+  test('has nothing that axe finds, in any theme and on any tab', { tag: '@slow' }, async ({ page, frameflow }) => {
     await page.goto('/')
     await page.getByRole('tab', { name: 'Clients' }).click()
     await expect(frameflow.client('B Bob').subscriptions.getByRole('listitem')).toHaveCount(1)

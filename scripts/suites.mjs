@@ -72,7 +72,7 @@ export const STAGES = [
   [
     {
       name: 'end to end',
-      command: () => [tool('playwright'), 'test', '--config=e2e', '--project=figures', '--reporter=list,json'],
+      command: () => [tool('playwright'), 'test', '--config=e2e', '--project=behaviour', '--reporter=list,json'],
       env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
       count: countPlaywright,
       limitSeconds: 900,
