@@ -45,6 +45,7 @@ test('a chapter is read and left by keys alone', async ({ page, frameflow }) => 
   const { title, chapters } = notes(page)
   const column = page.locator('.notes-column')
   const top = () => column.evaluate(({ scrollTop }) => scrollTop)
+  await expect(title).toHaveText('The map')
   await column.focus()
   await page.keyboard.press('PageDown')
   await expect.poll(top).toBeGreaterThan(0)

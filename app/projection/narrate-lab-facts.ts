@@ -59,9 +59,14 @@ const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event, { in
   }
 }
 
-/** With which status the server refused what a client gave up; null: it did not. The client itself cannot know. */
+/**
+ * With which status the server refused what a client gave up; null: it did not. The client itself cannot know. Its report
+ * that it tries may be heard after the answer, never after its report before that.
+ */
 function refusalBefore({ cause, seq, client }: TraceEvent, log: EventLog): number | null {
-  for (let before = seq - 1; before > (cause ?? seq); before--) {
+  const tried = cause === null ? undefined : log.at(cause)
+  const since = tried?.cause ?? cause ?? seq
+  for (let before = seq - 1; before > since; before--) {
     const event = log.at(before)
     if (event?.type === 'http.responded' && event.client === client && event.status >= 400) return event.status
   }
