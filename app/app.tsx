@@ -1,5 +1,6 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { browserClock } from './backend/page-clock.ts'
 import { ClientsRegion } from './client/clients-region.tsx'
 import { ConnectionNotice } from './client/connection-notice.tsx'
 import { LogView } from './client/log-view.tsx'
@@ -15,8 +16,8 @@ import { DoorBreakpoint } from './gates/door-breakpoint.tsx'
 import { GateStrip } from './gates/gate-strip.tsx'
 import { useGateControls } from './gates/use-gate-controls.ts'
 import { useGateKeys } from './gates/use-gate-keys.ts'
-import { InspectorPanel } from './inspector/inspector-panel.tsx'
 import { usePhrases } from './language/use-phrases.ts'
+import { InspectorPanel, loadLater, TimelineRegion } from './later.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
 import { RunBar } from './proof/run-bar.tsx'
@@ -34,8 +35,10 @@ import { useReducedMotion } from './shell/use-reduced-motion.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 import { useSpotlight } from './spotlight/spotlight-context.ts'
-import { TimelineRegion } from './timeline/timeline-region.tsx'
 import { TransportBar } from './transport-bar/transport-bar.tsx'
+
+/** Milliseconds after which the first run is over, or nearly. */
+const LATER = 5000
 
 /** The page: every region at its place for this width. */
 export function App() {
@@ -63,6 +66,7 @@ export function App() {
     document.title = t('shell.title')
   }, [t])
   useReducedMotion()
+  useEffect(() => browserClock.after(LATER, loadLater), [])
 
   const toggleHelp = useCallback(() => setHelpOpen((open) => !open), [])
   const inspect = useCallback(() => setInspectorOpen(true), [])
@@ -139,7 +143,11 @@ export function App() {
       <ComposerCard />
     </ClientsRegion>
   )
-  const inspector = <InspectorPanel onClose={() => setInspectorOpen(false)} {...(!isRecorded && { sendFrom })} />
+  const inspector = (
+    <Suspense fallback={null}>
+      <InspectorPanel onClose={() => setInspectorOpen(false)} {...(!isRecorded && { sendFrom })} />
+    </Suspense>
+  )
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">
@@ -183,7 +191,11 @@ export function App() {
             strip={strip}
             notes={notes}
             clients={clients}
-            timeline={<TimelineRegion />}
+            timeline={
+              <Suspense fallback={null}>
+                <TimelineRegion />
+              </Suspense>
+            }
             dock={dock}
             onDock={setDock}
             dockCalled={dockCalled}

@@ -9,6 +9,7 @@ test('one filter hides what does not match in every view, counts it, and is step
   await page.getByRole('tab', { name: 'Timeline' }).click()
   const timeline = frameflow.region('Timeline')
   const ticks = timeline.locator('[data-seq]')
+  await expect(ticks.first()).toBeVisible()
   const before = await ticks.count()
 
   await frameflow.filter.fill('type:SEND')
