@@ -13,7 +13,6 @@ interface RepeatFieldsProps {
 /** Sends what the card would send, many times. */
 export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
   const { t } = usePhrases()
-  const id = useId()
   const repeater = useMemo(() => new MessageRepeater(browserClock), [])
   const running = useSyncExternalStore(
     (listener) => repeater.subscribe(listener),
@@ -24,26 +23,8 @@ export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
   useEffect(() => () => repeater.stop(), [repeater])
   return (
     <div className="client-card-repeat">
-      <label htmlFor={`${id}-messages`}>{t('clients.repeat-messages')}</label>
-      <input
-        id={`${id}-messages`}
-        type="number"
-        className="field"
-        min={1}
-        max={MOST_MESSAGES}
-        value={messages}
-        onChange={(change) => setMessages(within(change.currentTarget.valueAsNumber, MOST_MESSAGES))}
-      />
-      <label htmlFor={`${id}-rate`}>{t('clients.repeat-rate')}</label>
-      <input
-        id={`${id}-rate`}
-        type="number"
-        className="field"
-        min={1}
-        max={FASTEST}
-        value={perSecond}
-        onChange={(change) => setPerSecond(within(change.currentTarget.valueAsNumber, FASTEST))}
-      />
+      <NumberField label={t('clients.repeat-messages')} most={MOST_MESSAGES} value={messages} onChange={setMessages} />
+      <NumberField label={t('clients.repeat-rate')} most={FASTEST} value={perSecond} onChange={setPerSecond} />
       {running ? (
         <button type="button" className="button button-small" onClick={() => repeater.stop()}>
           <Square size={14} aria-hidden />
@@ -61,6 +42,31 @@ export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
         </button>
       )}
     </div>
+  )
+}
+
+interface NumberFieldProps {
+  readonly label: string
+  readonly most: number
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+function NumberField({ label, most, value, onChange }: NumberFieldProps) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        className="field"
+        min={1}
+        max={most}
+        value={value}
+        onChange={(change) => onChange(within(change.currentTarget.valueAsNumber, most))}
+      />
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import { memo, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import type { OctetLayer } from '../projection/layers/layer.ts'
-import { lookedAtOctet, useSpanActions, useSpanFocus } from './span-focus.ts'
+import { lookedAtOctet, useSpanFocus } from './span-focus.ts'
+import { useLooking } from './use-looking.ts'
 
 const ROW = 16
 /** Octets that are shown before somebody asks for more. */
@@ -98,8 +99,7 @@ interface OctetProps {
 
 function Octet({ place, octet, lit, afterGap, pinned }: OctetProps) {
   const { t } = usePhrases()
-  const { look, pin } = useSpanActions()
-  const at = lookedAtOctet(place)
+  const looking = useLooking(lookedAtOctet(place))
   const hex = octet.toString(16).padStart(2, '0')
   return (
     // biome-ignore lint/a11y/useSemanticElements: hundreds of button elements are slow to lay out
@@ -112,19 +112,7 @@ function Octet({ place, octet, lit, afterGap, pinned }: OctetProps) {
       aria-label={t('inspector.octet', { place, hex })}
       aria-pressed={pinned}
       tabIndex={-1}
-      onPointerEnter={() => look(at)}
-      onPointerLeave={() => look(null)}
-      onFocus={() => look(at)}
-      onBlur={() => look(null)}
-      onClick={(click) => {
-        click.stopPropagation()
-        pin(at)
-      }}
-      onKeyDown={(keyDown) => {
-        if (keyDown.key !== ' ') return
-        keyDown.preventDefault()
-        pin(at)
-      }}
+      {...looking}
     >
       {hex}
     </span>

@@ -1,6 +1,7 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { LayerSpan } from '../projection/layers/layer.ts'
-import { lookedAtSpan, useSpanActions, useSpanFocus } from './span-focus.ts'
+import { lookedAtSpan, useSpanFocus } from './span-focus.ts'
+import { useLooking } from './use-looking.ts'
 import { useSpanPhrases } from './use-span-phrases.ts'
 
 interface SpanElementProps {
@@ -14,14 +15,8 @@ interface SpanElementProps {
 /** A part of a layer that can be hovered, focused and pinned. */
 export function SpanElement({ span, lit, className = 'layer-span', children }: SpanElementProps) {
   const { lookedAt, pinned } = useSpanFocus()
-  const { look, pin } = useSpanActions()
   const { labelOf } = useSpanPhrases()
-  const at = lookedAtSpan(span)
-  const pinByKey = (keyDown: KeyboardEvent) => {
-    if (keyDown.key !== ' ') return
-    keyDown.preventDefault()
-    pin(at)
-  }
+  const looking = useLooking(lookedAtSpan(span))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element does not break across lines
     <span
@@ -33,15 +28,7 @@ export function SpanElement({ span, lit, className = 'layer-span', children }: S
       aria-label={labelOf(span)}
       aria-pressed={pinned && lookedAt?.id === span.id}
       tabIndex={-1}
-      onPointerEnter={() => look(at)}
-      onPointerLeave={() => look(null)}
-      onFocus={() => look(at)}
-      onBlur={() => look(null)}
-      onClick={(click) => {
-        click.stopPropagation()
-        pin(at)
-      }}
-      onKeyDown={pinByKey}
+      {...looking}
     >
       {children}
     </span>

@@ -1,24 +1,10 @@
+import { base64 } from '../http/base64.ts'
 import type { TracedPayload } from '../trace/index.ts'
 
 /** trace.md rule 4: longer payloads are cut. */
 export const PAYLOAD_LIMIT = 4096
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** RFC 4648 §4. */
-const toBase64 = (octets: Uint8Array): string => {
-  let text = ''
-  for (let i = 0; i < octets.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = octets.subarray(i, i + 3)
-    const word = (a << 16) | (b << 8) | c
-    const missing = Math.max(0, i + 3 - octets.length)
-    for (let digit = 0; digit < 4 - missing; digit++) text += BASE64[(word >> (18 - 6 * digit)) & 63]
-    text += '='.repeat(missing)
-  }
-  return text
-}
 
 /** Where a cut at `limit` splits no UTF-8 sequence. */
 const cutAt = (octets: Uint8Array, limit: number): number => {
@@ -32,7 +18,7 @@ const decoded = (octets: Uint8Array): TracedPayload => {
     return { text: utf8.decode(octets) }
   } catch {
     // Octets that are no UTF-8 are a value here, not a failure.
-    return { base64: toBase64(octets) }
+    return { base64: base64(octets) }
   }
 }
 
