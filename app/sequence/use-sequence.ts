@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { type Sequence, SequenceRows } from '../projection/sequence/sequence.ts'
-import { type SequenceBar, sequenceBars } from '../projection/sequence/sequence-bar.ts'
+import { type SequenceBar, SequenceBars } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail } from '../projection/sequence/sequence-participant.ts'
 
 /** While the log grows the rows follow it so many events at a time. */
@@ -16,8 +16,9 @@ export function useSequence(detail: SequenceDetail): Sequence & { readonly bars:
     () => new SequenceRows(projections.indexes, detail, (seq) => projections.filtered.passes(filter, seq)),
     [projections, detail, filter],
   )
+  const busyness = useMemo(() => new SequenceBars(projections.indexes.log, detail), [projections, detail])
   const busy = usePlayback((state) => state.moving)
   const grown = usePlayback(({ live }) => (busy ? Math.floor(live / GROWTH) : live))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with the log's growth
-  return useMemo(() => ({ ...rows.sequence, bars: sequenceBars(projections.indexes.log, detail) }), [rows, grown])
+  return useMemo(() => ({ ...rows.sequence, bars: busyness.bars }), [rows, busyness, grown])
 }
