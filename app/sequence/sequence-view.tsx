@@ -1,5 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go as they are scrolled to have no place in a table element
-// biome-ignore-all lint/a11y/useFocusableInteractive: the head of the table does nothing
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
@@ -61,6 +59,7 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
     page.projections.indexes.messages.numberOf(state.selection ?? state.cursor - 1),
   )
   const scroller = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLTableSectionElement>(null)
   const here = lastBefore(rows, cursor)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -68,6 +67,8 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     initialOffset: Math.max(0, here - 6) * ROW_HEIGHT,
+    // The rows begin below the head, which stays in sight.
+    scrollPaddingEnd: head.current?.offsetHeight ?? 0,
   })
   useEffect(() => {
     if (here >= 0) virtualizer.scrollToIndex(here, { align: 'auto' })
@@ -75,46 +76,58 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
   const columns = useMemo(() => new Map(participants.map((participant, index) => [participant, index])), [participants])
   const busy = useMemo(() => busyRows(rows, bars), [rows, bars])
   const chosen = rows.findIndex(({ seq }) => seq === selection)
+  const items = virtualizer.getVirtualItems()
   return (
-    <div
-      ref={scroller}
-      className="sequence-scroller"
-      role="table"
-      aria-label={t('sequence.sequence')}
-      aria-rowcount={rows.length + 1}
-      onKeyDown={(keyDown) => moveRow(keyDown, (index) => virtualizer.scrollToIndex(index))}
-    >
-      <div className="sequence-head" role="row" aria-rowindex={1}>
-        {participants.map((participant) => (
-          <span key={participant} role="columnheader" className="sequence-participant">
-            <ParticipantName participant={participant} />
-          </span>
-        ))}
-      </div>
-      <div className="sequence-rows" role="rowgroup" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          return (
-            <Row
-              key={`${row.seq} ${row.to}`}
-              row={row}
-              index={index}
-              start={start}
-              from={columns.get(row.from) ?? 0}
-              to={columns.get(row.to) ?? 0}
-              columns={participants.length}
-              busy={(busy.get(index) ?? []).map((participant) => columns.get(participant) ?? 0).join(' ')}
-              state={index === here ? 'here' : row.seq < cursor ? 'done' : 'not-yet'}
-              related={message !== null && row.message === message}
-              selected={row.seq === selection}
-              tabStop={index === (chosen === -1 ? Math.max(0, here) : chosen)}
-            />
-          )
-        })}
-      </div>
+    <div ref={scroller} className="sequence-scroller">
+      <table
+        className="sequence-table"
+        aria-label={t('sequence.sequence')}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={(keyDown) => moveRow(keyDown, (index) => virtualizer.scrollToIndex(index))}
+      >
+        <thead ref={head}>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="sequence-time">
+              {t('sequence.time')}
+            </th>
+            {participants.map((participant) => (
+              <th key={participant} scope="col" className="sequence-participant">
+                <ParticipantName participant={participant} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={items[0]?.start ?? 0} />
+          {items.map(({ index }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <Row
+                key={`${row.seq} ${row.to}`}
+                row={row}
+                index={index}
+                from={columns.get(row.from) ?? 0}
+                to={columns.get(row.to) ?? 0}
+                columns={participants.length}
+                busy={(busy.get(index) ?? []).map((participant) => columns.get(participant) ?? 0).join(' ')}
+                state={index === here ? 'here' : row.seq < cursor ? 'done' : 'not-yet'}
+                related={message !== null && row.message === message}
+                selected={row.seq === selection}
+                tabStop={index === (chosen === -1 ? Math.max(0, here) : chosen)}
+              />
+            )
+          })}
+          <Spacer height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
     </div>
   )
+}
+
+/** Stands for the rows that are out of sight. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 && <tr aria-hidden style={{ blockSize: height }} />
 }
 
 /** Index of the last row before the cursor; -1: there is none. */
@@ -170,7 +183,6 @@ function ParticipantName({ participant }: { readonly participant: SequencePartic
 interface RowProps {
   readonly row: SequenceRow
   readonly index: number
-  readonly start: number
   readonly from: number
   readonly to: number
   readonly columns: number
@@ -184,14 +196,13 @@ interface RowProps {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, index, start, from, to, columns, busy, state, related, selected, tabStop } = props
+  const { row, index, from, to, columns, busy, state, related, selected, tabStop } = props
   const { t, number } = usePhrases()
   const showStepOf = usePlayback((playback) => playback.showStepOf)
   const name = (participant: SequenceParticipant): string => participantName(participant, t)
   const choose = () => showStepOf(row.seq)
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + 2}
       aria-current={state === 'here' ? 'step' : undefined}
       className="sequence-row"
@@ -203,7 +214,7 @@ const Row = memo(function Row(props: RowProps) {
       data-hue={clientHue(row.owner)}
       data-shape={row.shape}
       tabIndex={tabStop ? 0 : -1}
-      style={{ translate: `0 ${start}px`, blockSize: ROW_HEIGHT }}
+      style={{ blockSize: ROW_HEIGHT }}
       onClick={choose}
       onKeyDown={(keyDown) => {
         if (keyDown.key !== 'Enter' && keyDown.key !== ' ') return
@@ -211,11 +222,9 @@ const Row = memo(function Row(props: RowProps) {
         choose()
       }}
     >
-      <SequenceArrow from={from} to={to} columns={columns} busy={busy} latency={row.latency} />
-      <span role="cell" className="sequence-time">
-        {number(row.at / 1000, THOUSANDTHS)}
-      </span>
-      <span role="cell" className="sequence-words">
+      <td className="sequence-time">{number(row.at / 1000, THOUSANDTHS)}</td>
+      <td colSpan={columns} className="sequence-words">
+        <SequenceArrow from={from} to={to} columns={columns} busy={busy} latency={row.latency} />
         <span className="sequence-ends">
           {name(row.from)} → {name(row.to)}:{' '}
         </span>
@@ -228,8 +237,8 @@ const Row = memo(function Row(props: RowProps) {
             </span>
           )}
         </span>
-      </span>
-    </div>
+      </td>
+    </tr>
   )
 })
 
