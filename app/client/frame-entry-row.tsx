@@ -42,7 +42,7 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
       <span className="frame-entry-summary" title={row.summary}>
         {row.summary}
       </span>
-      <span className="frame-entry-time">{number(row.at / 1000, TENTHS)}</span>
+      <span className="frame-entry-time">{number(row.at / 1000, 'tenths')}</span>
     </>
   )
   return (
@@ -122,5 +122,3 @@ function SelectLink({ id, seq, chosen, children }: SelectLinkProps) {
     </a>
   )
 }
-
-const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }

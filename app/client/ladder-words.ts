@@ -23,7 +23,7 @@ export function markOfInfo(info: LadderInfo, { outcome, rungs }: LadderState): R
 
 export function infoWords({ status, took }: LadderInfo, { t, number }: Phrasebook): string {
   if (took === null) return t('transports.info-asked')
-  const params = { took: number(took, WHOLE) }
+  const params = { took: number(took, 'whole') }
   return status === null ? t('transports.info-took', params) : t('transports.info-answered', { ...params, status })
 }
 
@@ -32,7 +32,7 @@ export function rungWords(rung: LadderRung, now: number, phrases: Phrasebook): s
   const { t, number } = phrases
   const { end } = rung
   if (end === null) return waitingWords(rung, now, phrases)
-  const took = number(end.at - rung.triedAt, WHOLE)
+  const took = number(end.at - rung.triedAt, 'whole')
   if (end.kind === 'opened') return t('transports.opened-after', { took })
   if (end.kind === 'timed-out') {
     return end.timer === rung.transport
@@ -48,7 +48,7 @@ function waitingWords(rung: LadderRung, now: number, phrases: Phrasebook): strin
   const status = statusWords(rung, phrases)
   if (status !== null) return status
   if (deadline === null) return t('transports.trying')
-  const seconds = number(Math.max(0, deadline.due - now) / 1000, TENTHS)
+  const seconds = number(Math.max(0, deadline.due - now) / 1000, 'tenths')
   return deadline.transport === transport
     ? t('transports.seconds-left', { seconds })
     : t('transports.seconds-left-of', { seconds, transport: deadline.transport })
@@ -61,6 +61,3 @@ function statusWords({ status, refusal }: LadderRung, { t }: Phrasebook): string
   }
   return status !== null && status >= 400 ? t('transports.status', { status }) : null
 }
-
-const WHOLE: Intl.NumberFormatOptions = { maximumFractionDigits: 0 }
-const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }

@@ -56,10 +56,10 @@ const LARGE = 10 * KIBI
 /** @param at the lab's time at the cursor */
 function pipeWords({ kind, request }: ConnectionPipe, at: number, { t, number }: Phrasebook): string {
   if (request === null) return t('diagram.pipe-snapped')
-  const seconds = number(Math.max(0, (at - request.since) / 1000), { maximumFractionDigits: 0 })
+  const seconds = number(Math.max(0, (at - request.since) / 1000), 'whole')
   if (kind === 'poll' || request.limit === null) return t('diagram.pipe-waits', { seconds })
   const isLarge = request.limit >= LARGE
-  const count = (octets: number) => number(isLarge ? octets / KIBI : octets, { maximumFractionDigits: isLarge ? 1 : 0 })
+  const count = (octets: number) => number(isLarge ? octets / KIBI : octets, isLarge ? 'up-to-tenths' : 'whole')
   return t('diagram.pipe-open', {
     seconds,
     used: count(request.bytes),

@@ -52,7 +52,7 @@ export function EdgeRates({ traffic, geometry, fit }: EdgeRatesProps) {
           data-edge={edge}
           style={{ left: fit.x + x * fit.scale, top: fit.y + y * fit.scale }}
         >
-          {t('diagram.rate', { rate: number(perSecond, { maximumFractionDigits: 0 }) })}
+          {t('diagram.rate', { rate: number(perSecond, 'whole') })}
         </span>
       )
     })

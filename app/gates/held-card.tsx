@@ -9,8 +9,6 @@ import type { LadderRung } from '../projection/ladder-state.ts'
 import { sockJsAddress } from '../projection/sockjs-address.ts'
 import { clientHue } from '../styles/client-hue.ts'
 
-const TENTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-
 /** Something real that waits: whose, for how long, how long its client's library waits still, and what can be done. */
 export function HeldCard({ waiting }: { readonly waiting: HeldAtGate }) {
   const { t, number } = usePhrases()
@@ -25,7 +23,7 @@ export function HeldCard({ waiting }: { readonly waiting: HeldAtGate }) {
       {client !== null && <span className="client-letter">{client.slice(0, 2)}</span>}
       <span className="held-what">{what}</span>
       <span className="held-waits">
-        {t('gates.waits', { seconds: number(Math.max(0, now - since) / 1000, TENTHS) })}
+        {t('gates.waits', { seconds: number(Math.max(0, now - since) / 1000, 'tenths') })}
       </span>
       <LibraryDeadline waiting={waiting} now={now} />
       <button
@@ -67,7 +65,7 @@ function LibraryDeadline({ waiting: { client, thing }, now }: LibraryDeadlinePro
   return (
     <span className="held-deadline">
       <DeadlineRing left={left / (deadline.due - triedAt)} />
-      {t('gates.gives-up', { transport, seconds: number(left / 1000, TENTHS) })}
+      {t('gates.gives-up', { transport, seconds: number(left / 1000, 'tenths') })}
     </span>
   )
 }

@@ -87,7 +87,7 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
       </div>
       <p className="inspector-facts">
         <span className="inspector-when">
-          {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, MILLISECONDS) })}
+          {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, 'thousandths') })}
           {message !== null && ` · ${t('inspector.message', { message })}`}
         </span>
         {layers !== null && layers.leg.stomp !== null && <RelatedFramesList frame={layers.leg.stomp} />}
@@ -96,8 +96,6 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
     </header>
   )
 }
-
-const MILLISECONDS: Intl.NumberFormatOptions = { minimumFractionDigits: 3, maximumFractionDigits: 3 }
 
 const titleOf = (layers: MessageLayers | null) =>
   layers?.leg.direction === 'to-client' ? ('inspector.title-to' as const) : ('inspector.title-from' as const)

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { type Language, type PhraseKey, phrases } from '../../content/phrases/index.ts'
 import type { Sentence } from '../projection/sentence.ts'
+import { NUMBER_STYLES, type NumberStyle } from './number-style.ts'
 import { type PhraseParams, phraseRuns, plainText } from './phrase-text.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface Phrasebook {
   /** A projection's sentence; a key that nobody wrote shows itself. */
   sentence(sentence: Sentence): ReactNode
   plainSentence(sentence: Sentence): string
-  number(value: number, options?: Intl.NumberFormatOptions): string
+  number(value: number, style?: NumberStyle): string
   /** @param milliseconds on the lab's clock; seconds with three digits, as `12.418` */
   time(milliseconds: number): string
 }
@@ -30,15 +31,20 @@ export function createPhrasebook(language: Language): Phrasebook {
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       run.strong ? <strong key={index}>{run.text}</strong> : <Fragment key={index}>{run.text}</Fragment>,
     )
+  /** Kept, since making one takes longer than all else that a sentence needs. */
+  const formatters = new Map<NumberStyle, Intl.NumberFormat>()
+  const number = (value: number, style: NumberStyle = 'plain'): string => {
+    const formatter = formatters.get(style) ?? new Intl.NumberFormat(language, NUMBER_STYLES[style])
+    formatters.set(style, formatter)
+    return formatter.format(value)
+  }
   return {
     language,
     t: plain,
     rich,
     sentence: ({ key, params }) => rich(key, params),
     plainSentence: ({ key, params }) => plain(key, params),
-    number: (value, options) => new Intl.NumberFormat(language, options).format(value),
-    time: (milliseconds) => new Intl.NumberFormat(language, SECONDS).format(milliseconds / 1000),
+    number,
+    time: (milliseconds) => number(milliseconds / 1000, 'thousandths'),
   }
 }
-
-const SECONDS: Intl.NumberFormatOptions = { minimumFractionDigits: 3, maximumFractionDigits: 3 }

@@ -25,8 +25,9 @@ function openDefinitions(language: Language): Promise<Definitions> {
   return definitions
 }
 
+const byTerm = new Intl.Collator('en', { ignorePunctuation: true })
 const NAMES = (Object.keys(TERMS) as TermName[]).sort((one, other) =>
-  TERMS[one].term.localeCompare(TERMS[other].term, 'en', { ignorePunctuation: true }),
+  byTerm.compare(TERMS[one].term, TERMS[other].term),
 )
 
 interface GlossaryProps {

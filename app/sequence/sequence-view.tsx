@@ -222,7 +222,7 @@ const Row = memo(function Row(props: RowProps) {
         choose()
       }}
     >
-      <td className="sequence-time">{number(row.at / 1000, THOUSANDTHS)}</td>
+      <td className="sequence-time">{number(row.at / 1000, 'thousandths')}</td>
       <td colSpan={columns} className="sequence-words">
         <SequenceArrow from={from} to={to} columns={columns} busy={busy} latency={row.latency} />
         <span className="sequence-ends">
@@ -233,7 +233,7 @@ const Row = memo(function Row(props: RowProps) {
           {row.latency >= 1 && (
             <span className="sequence-latency">
               {' '}
-              {t('sequence.took', { milliseconds: number(row.latency, TENTHS) })}
+              {t('sequence.took', { milliseconds: number(row.latency, 'up-to-tenths') })}
             </span>
           )}
         </span>
@@ -241,9 +241,6 @@ const Row = memo(function Row(props: RowProps) {
     </tr>
   )
 })
-
-const THOUSANDTHS: Intl.NumberFormatOptions = { minimumFractionDigits: 3, maximumFractionDigits: 3 }
-const TENTHS: Intl.NumberFormatOptions = { maximumFractionDigits: 1 }
 
 /** Over the middle of its arrow. */
 const labelPlace = (from: number, to: number, columns: number): CSSProperties =>

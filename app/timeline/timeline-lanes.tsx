@@ -128,16 +128,13 @@ function Axis({ scale }: { readonly scale: TimeScale }) {
         <span
           key={idle.from}
           className="timeline-break"
-          title={t('timeline.idle', { seconds: number((idle.to - idle.from) / 1000, TENTHS) })}
+          title={t('timeline.idle', { seconds: number((idle.to - idle.from) / 1000, 'up-to-tenths') })}
           style={{ '--place': (scale.placeOf(idle.from) + scale.placeOf(idle.to)) / 2 } as CSSProperties}
         />
       ))}
     </div>
   )
 }
-
-const TENTHS: Intl.NumberFormatOptions = { maximumFractionDigits: 1 }
-const THOUSANDTHS: Intl.NumberFormatOptions = { maximumFractionDigits: 3 }
 
 interface MarksProps {
   readonly marks: readonly TimelineMark[]
@@ -174,7 +171,7 @@ const Tick = memo(function Tick({ mark, row, tabStop }: TickProps) {
   const lane = mark.lane.startsWith('client:')
     ? clientName(mark.lane.slice('client:'.length))
     : t(`timeline.${mark.lane as 'server' | 'marks'}`)
-  const values = { lane, what, count: number(mark.count), seconds: number(mark.at / 1000, THOUSANDTHS) }
+  const values = { lane, what, count: number(mark.count), seconds: number(mark.at / 1000, 'up-to-thousandths') }
   const name = t(mark.folded ? 'timeline.folded' : mark.count > 1 ? 'timeline.ticks' : 'timeline.tick', values)
   const place = { '--place': mark.place, '--row': row } as CSSProperties
   if (!mark.passes) return <span className="timeline-hidden" style={place} />
