@@ -95,9 +95,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/node/conformance': ['server/node', 'node:*', 'vitest', 'ws'],
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],
 
-  'app/projection': ['app/projection/timeline', '#trace', 'content/phrases/en'],
+  'app/projection': ['app/projection/filter', 'app/projection/timeline', '#trace', 'content/phrases/en'],
   'app/projection/export': ['app/projection', 'app/projection/layers', 'app/projection/sequence', '#trace'],
   'app/projection/filter': ['app/projection', '#trace'],
+  'app/projection/search': ['app/projection', 'app/projection/filter', '#trace'],
   'app/projection/layers': ['content/departures', '#trace'],
   'app/projection/sequence': ['app/projection', '#trace'],
   'app/projection/timeline': ['app/projection', 'app/projection/filter', '#trace'],

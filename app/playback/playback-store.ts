@@ -53,10 +53,10 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
 
     /** A filter that cannot be read hides nothing. */
     const passing = (): ((seq: number) => boolean) => {
-      const { log, traits } = played.indexes()
-      const filter = new EventFilter(parseFilter(get().filter).terms ?? [], log, traits)
+      const indexes = played.indexes()
+      const filter = new EventFilter(parseFilter(get().filter).terms ?? [], indexes)
       return (seq) => {
-        const event = log.at(seq)
+        const event = indexes.log.at(seq)
         return filter.isEmpty || (event !== undefined && filter.passes(event))
       }
     }

@@ -1,5 +1,6 @@
 import type { EventLog } from '#trace'
 import { DisplaySchedule } from './display-schedule.ts'
+import { FacetsIndex } from './filter/facets-index.ts'
 import type { LogIndex } from './log-index.ts'
 import { MessageIndex } from './message-index.ts'
 import { OfferIndex } from './offer-index.ts'
@@ -18,6 +19,7 @@ export class LogIndexes {
   readonly schedule: DisplaySchedule = new DisplaySchedule(this.traits)
   readonly travels: TravelIndex = new TravelIndex(this.traits)
   readonly timeline: TimelineIndex = new TimelineIndex(this.traits)
+  readonly facets: FacetsIndex = new FacetsIndex()
   /** In the order in which they need each other. */
   readonly #all: readonly LogIndex[] = [
     this.steps,
@@ -27,6 +29,7 @@ export class LogIndexes {
     this.schedule,
     this.travels,
     this.timeline,
+    this.facets,
   ]
   #first: number
   #next: number

@@ -1,23 +1,16 @@
-import type { EventLog, TraceEvent } from '#trace'
-import type { TraitsIndex } from '../traits-index.ts'
-import { type FilterFacets, facetsOf, layerOf } from './filter-facets.ts'
+import type { TraceEvent } from '#trace'
+import type { LogIndexes } from '../log-indexes.ts'
+import { type FilterFacets, layerOf } from './filter-facets.ts'
 import type { FilterTerm } from './filter-term.ts'
-
-/** How far up its causes an event looks for what it is about. */
-const FARTHEST_CAUSE = 40
-
-const ABOUT_NOTHING: FilterFacets = { destination: null, body: null, size: null }
 
 /** Whether events pass a filter. What an event does not say itself, the nearest of its causes says. */
 export class EventFilter {
   readonly #terms: readonly FilterTerm[]
-  readonly #log: EventLog
-  readonly #traits: TraitsIndex
+  readonly #indexes: LogIndexes
 
-  constructor(terms: readonly FilterTerm[], log: EventLog, traits: TraitsIndex) {
+  constructor(terms: readonly FilterTerm[], indexes: LogIndexes) {
     this.#terms = terms
-    this.#log = log
-    this.#traits = traits
+    this.#indexes = indexes
   }
 
   /** Everything passes. */
@@ -30,7 +23,7 @@ export class EventFilter {
   }
 
   #holds(term: FilterTerm, event: TraceEvent): boolean {
-    const traits = this.#traits.of(event.seq)
+    const traits = this.#indexes.traits.of(event.seq)
     switch (term.field) {
       case 'type':
         return term.commands.includes((traits?.label ?? '').toUpperCase())
@@ -62,20 +55,14 @@ export class EventFilter {
   }
 
   #is(flag: 'error' | 'heartbeat' | 'ignored', event: TraceEvent): boolean {
-    const traits = this.#traits.of(event.seq)
+    const traits = this.#indexes.traits.of(event.seq)
     if (flag === 'heartbeat') return traits?.folded === true
     if (flag === 'ignored') return event.type === 'handler.left' && event.outcome.kind === 'ignored'
     return traits?.shape === 'error' || (event.type === 'handler.left' && event.outcome.kind === 'failed')
   }
 
-  #facets(event: TraceEvent): FilterFacets {
-    let at: TraceEvent | undefined = event
-    for (let far = 0; at !== undefined && far < FARTHEST_CAUSE; far++) {
-      const facets = facetsOf(at)
-      if (facets !== null) return facets
-      at = at.cause === null ? undefined : this.#log.at(at.cause)
-    }
-    return ABOUT_NOTHING
+  #facets({ seq }: TraceEvent): FilterFacets {
+    return this.#indexes.facets.of(seq, this.#indexes.log)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TracedPayload, TraceEvent } from '#trace'
 import type { FilterLayer } from './filter-term.ts'
 
-/** What an event itself says about what a filter can ask; the rest it has from its cause. */
+/** What an event says about what a filter can ask. */
 export interface FilterFacets {
   readonly destination: string | null
   readonly body: string | null
@@ -9,10 +9,23 @@ export interface FilterFacets {
   readonly size: number | null
 }
 
-const SILENT: FilterFacets = { destination: null, body: null, size: null }
+/** Of what nobody has said anything about. */
+export const SILENT: FilterFacets = { destination: null, body: null, size: null }
 
-/** Null: the event is about what its cause is about. */
-export const facetsOf = (event: TraceEvent): FilterFacets | null => {
+const TELLERS: ReadonlySet<TraceEvent['type']> = new Set<TraceEvent['type']>([
+  'stomp.frame-decoded',
+  'stomp.frame-encoded',
+  'channel.sent',
+  'http.requested',
+  'http.responded',
+  'publish.commanded',
+])
+
+/** Any other event is about what its cause is about. */
+export const saysFacets = ({ type }: TraceEvent): boolean => TELLERS.has(type)
+
+/** What an event says itself. */
+export const facetsOf = (event: TraceEvent): FilterFacets => {
   switch (event.type) {
     case 'stomp.frame-decoded':
     case 'stomp.frame-encoded': {
@@ -30,7 +43,7 @@ export const facetsOf = (event: TraceEvent): FilterFacets | null => {
     case 'publish.commanded':
       return { destination: event.destination, body: event.body, size: event.body.length }
     default:
-      return null
+      return SILENT
   }
 }
 

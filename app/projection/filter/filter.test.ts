@@ -54,9 +54,9 @@ describe('what passes', () => {
   const read = readRecording(greeting)
   const events = read.ok ? read.recording.events : []
   const log = { first: 0, next: events.length, at: (seq: number) => events[seq] }
-  const { traits } = new LogIndexes(log)
+  const indexes = new LogIndexes(log)
   const passing = (text: string) => {
-    const filter = new EventFilter(termsOf(text), log, traits)
+    const filter = new EventFilter(termsOf(text), indexes)
     return events.filter((event) => filter.passes(event))
   }
 

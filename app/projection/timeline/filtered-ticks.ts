@@ -62,6 +62,6 @@ export class FilteredTicks {
 
   /** A filter that cannot be read hides nothing. */
   #read(text: string): EventFilter {
-    return new EventFilter(parseFilter(text).terms ?? [], this.#indexes.log, this.#indexes.traits)
+    return new EventFilter(parseFilter(text).terms ?? [], this.#indexes)
   }
 }
