@@ -63,7 +63,7 @@ const VIEW_MAY_IMPORT = [
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/trace': [],
   'server/runtime': [],
-  'server/websocket': ['server/runtime'],
+  'server/websocket': ['server/runtime', 'fflate'],
   'server/http': ['server/websocket', '@noble/hashes'],
   'server/sockjs': ['server/http', 'server/websocket', 'server/runtime'],
   'server/messaging': ['server/websocket', 'server/runtime'],
@@ -99,7 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/projection/export': ['app/projection', 'app/projection/layers', 'app/projection/sequence', '#trace'],
   'app/projection/filter': ['app/projection', '#trace'],
   'app/projection/search': ['app/projection', 'app/projection/filter', '#trace'],
-  'app/projection/layers': ['content/departures', '#trace'],
+  'app/projection/layers': ['content/departures', '#trace', 'fflate'],
   'app/projection/sequence': ['app/projection', '#trace'],
   'app/projection/timeline': ['app/projection', 'app/projection/filter', '#trace'],
   'app/trace': ['#trace', 'react', 'zustand'],

@@ -202,7 +202,7 @@ export const createMessageBroker = ({
   const controllers = httpControllers(brokerMessagingTemplate)
   const endpointMapping = (endpoints: LabConfiguration['endpoints']) =>
     createEndpointMapping({
-      endpoints,
+      endpoints: endpoints.map((endpoint) => ({ ...endpoint, permessageDeflate: config.permessageDeflate ?? false })),
       webSocketHandler: seams.webSocketHandler(stomp),
       ids,
       schedulers: {

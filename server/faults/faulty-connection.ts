@@ -20,8 +20,11 @@ export class FaultyConnection implements WebSocketConnection {
   readonly #scheduler: TaskScheduler
   #listener: WebSocketListener | null = null
 
+  readonly deflate?: (payload: Uint8Array) => Uint8Array | null
+
   constructor(inner: WebSocketConnection, line: Line, scheduler: TaskScheduler) {
     this.#inner = inner
+    if (inner.deflate !== undefined) this.deflate = inner.deflate
     this.#line = line
     this.#scheduler = scheduler
   }
@@ -37,7 +40,7 @@ export class FaultyConnection implements WebSocketConnection {
       line.strikes('drop-heart-beats-to-client', 'heart-beat')
       return
     }
-    line.carryToClient(() => this.#inner.send(message), payloadLength(message))
+    line.carryToClient(() => this.#inner.send(message), message.deflated?.length ?? payloadLength(message))
   }
 
   close(code?: number, reason?: string): void {
@@ -67,9 +70,9 @@ export class FaultyConnection implements WebSocketConnection {
         if (line.isSilent || line.strikes('drop-heart-beats-to-server', opcode)) return
         line.carryToServer(() => listener.onControl(opcode, payload, frame))
       },
-      onClose: (code, reason, frame) => {
+      onClose: (code, reason, frame, refusal) => {
         line.cutToClient()
-        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason, frame))
+        if (!line.isSilent) line.carryToServer(() => listener.onClose(code, reason, frame, refusal))
       },
     }
   }

@@ -3,6 +3,7 @@ import { base64 } from './base64.ts'
 import { type HttpHeaders, type HttpRequest, type HttpResponse, headerOf } from './http-exchange.ts'
 import { httpResponse } from './http-response.ts'
 import { isOriginAllowed, type OriginRules } from './origin.ts'
+import { acceptPermessageDeflate } from './permessage-deflate-offer.ts'
 
 export interface HandshakeCheck {
   readonly check:
@@ -42,6 +43,8 @@ export interface HandshakeDecision {
 export interface HandshakeEndpoint extends OriginRules {
   /** A `HandshakeInterceptor` whose `beforeHandshake` returns false. */
   readonly vetoed: boolean
+  /** The container accepts permessage-deflate. Absent: it does not. */
+  readonly permessageDeflate?: boolean
 }
 
 interface HandshakeRule {
@@ -113,16 +116,19 @@ const RULES: readonly HandshakeRule[] = [
 /** RFC 6455 §4.2.2, 5.4 */
 const acceptOf = (key: string): string => base64(sha1(encoder.encode(key + GUID)))
 
-const accepted = (request: HttpRequest): HandshakeOutcome => {
+const accepted = (request: HttpRequest, endpoint: HandshakeEndpoint): HandshakeOutcome => {
   const accept = acceptOf(headerOf(request, 'sec-websocket-key') ?? '')
   // The first of the client's list that is known; none is no failure (spring.md 5.3).
   const subProtocol =
     listOf(request, 'sec-websocket-protocol').find((name) => SUB_PROTOCOLS.has(name.toLowerCase())) ?? null
+  const extensions =
+    endpoint.permessageDeflate === true ? acceptPermessageDeflate(listOf(request, 'sec-websocket-extensions')) : null
   const headers: HttpHeaders = [
     ['Upgrade', 'websocket'],
     ['Connection', 'upgrade'],
     ['Sec-WebSocket-Accept', accept],
     ...(subProtocol === null ? [] : [['Sec-WebSocket-Protocol', subProtocol] as const]),
+    ...(extensions === null ? [] : [['Sec-WebSocket-Extensions', extensions] as const]),
   ]
   return { kind: 'accepted', subProtocol, accept, headers }
 }
@@ -136,5 +142,5 @@ export const decideOpeningHandshake = (request: HttpRequest, endpoint: Handshake
     if (!passed) return { checks, outcome: { ...refusal, kind: 'refused', reason: check } }
   }
   checks.push({ check: 'sub-protocol', outcome: 'passed', value: headerOf(request, 'sec-websocket-protocol') })
-  return { checks, outcome: accepted(request) }
+  return { checks, outcome: accepted(request, endpoint) }
 }

@@ -85,6 +85,7 @@ const ALL: readonly LabConfiguration[] = [
     ],
   }),
   variant('small', { transport: { ...DEFAULT.transport, messageSizeLimit: 1024 } }),
+  variant('deflate', { permessageDeflate: true }),
 ]
 
 /** The configurations that recordings and lessons name. */

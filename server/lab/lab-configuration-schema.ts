@@ -59,6 +59,7 @@ export const labConfigurationSchema: v.GenericSchema<unknown, LabConfiguration> 
       v.pipe(v.string(), v.regex(/^[^\s"<>]{1,256}$/, 'a URL has no quotes or spaces')),
     ),
   }),
+  permessageDeflate: v.exactOptional(v.boolean()),
   seed: v.pipe(v.number(), v.integer()),
   interleaving: v.exactOptional(v.picklist(['natural', 'seeded'])),
 })

@@ -1,6 +1,7 @@
 import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse, HttpResponseHead } from '../http/http-exchange.ts'
 import { headerOf } from '../http/http-exchange.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
+import { COMPRESSED, deflateMessage } from '../websocket/permessage-deflate.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
@@ -120,7 +121,7 @@ export class MemoryTransport {
         request,
         respond: (response) => refused.respond(response),
         stream: (head, onAbort) => refused.stream(head, onAbort),
-        upgrade: (answer, listen) => wire.open(headerOf({ headers: answer }, 'sec-websocket-protocol') ?? '', listen),
+        upgrade: (answer, listen) => wire.open(answer, listen),
       }
       if (!this.#handle(exchange)) exchange.respond(NOT_FOUND)
     })
@@ -133,11 +134,16 @@ export class MemoryTransport {
 }
 
 /** The message as a client sends it: in one frame, masked (RFC 6455 §5.3), and in one segment. */
-const framed = (message: WebSocketMessage): WebSocketMessage => ({
+const framed = (message: WebSocketMessage, compresses: boolean): WebSocketMessage => ({
   ...message,
   get frames() {
     const payload = octetsOf(message)
-    const octets = encodeWebSocketFrame({ opcode: message.kind, payload, maskingKey: SAMPLE_MASKING_KEY })
+    const octets = encodeWebSocketFrame({
+      opcode: message.kind,
+      payload: compresses ? deflateMessage(payload) : payload,
+      maskingKey: SAMPLE_MASKING_KEY,
+      rsv: compresses ? COMPRESSED : 0,
+    })
     return new WebSocketFrameDecoder().push(octets)
   },
 })
@@ -148,6 +154,8 @@ class MemoryWire implements MemoryWebSocket {
   readonly #events: MemoryWebSocketEvents
   #listener: WebSocketListener | null = null
   #waiting: (() => void)[] = []
+  /** permessage-deflate was negotiated. */
+  #compresses = false
   #closing = false
   #closed = false
 
@@ -156,10 +164,12 @@ class MemoryWire implements MemoryWebSocket {
     this.#events = events
   }
 
-  open(protocol: string, listen: (connection: WebSocketConnection) => WebSocketListener): void {
-    this.#later(() => this.#events.onOpen(protocol))
+  open(headers: HttpHeaders, listen: (connection: WebSocketConnection) => WebSocketListener): void {
+    this.#compresses = headerOf({ headers }, 'sec-websocket-extensions') !== null
+    this.#later(() => this.#events.onOpen(headerOf({ headers }, 'sec-websocket-protocol') ?? ''))
     const server: WebSocketConnection = {
       bufferedAmount: 0,
+      ...(this.#compresses && { deflate: deflateMessage }),
       send: (message) => {
         if (!this.#closing) this.#later(() => this.#events.onMessage(message))
       },
@@ -172,7 +182,7 @@ class MemoryWire implements MemoryWebSocket {
 
   send(message: WebSocketMessage): void {
     this.#toServer(() => {
-      if (!this.#closing) this.#listener?.onMessage(framed(message))
+      if (!this.#closing) this.#listener?.onMessage(framed(message, this.#compresses))
     })
   }
 

@@ -24,6 +24,13 @@ export class WireTap {
     return this.#data.splice(0, this.#data.findIndex(({ fin }) => fin) + 1)
   }
 
+  /** The frames of what became no message: up to the end of it, as far as it came, or a control frame. */
+  takeBroken(): readonly WebSocketFrame[] {
+    const whole = this.takeMessage()
+    if (whole.length > 0) return whole
+    return this.#data.length > 0 ? this.#data.splice(0) : this.#control.splice(0, 1)
+  }
+
   /** The next control frame of that kind; those before it were answered without a word. */
   takeControl(opcode: 'ping' | 'pong' | 'close'): WebSocketFrame | null {
     const at = this.#control.findIndex((frame) => frame.opcode === opcode)

@@ -73,12 +73,20 @@ export interface TracedWebSocketFrame {
   readonly maskingKey: string | null
 }
 
+/**
+ * `rsv`: a reserved bit without an extension that gives it a meaning (RFC 6455 §5.2). `mask`: a client masks (§5.1).
+ * `inflate`: a compressed message is DEFLATE data (RFC 7692 §7.2.2). `utf-8`: a text is (§8.1). `size`: what the
+ * container can take. `frame`: all else that §5 says of frames.
+ */
+export type WebSocketRule = 'rsv' | 'mask' | 'inflate' | 'utf-8' | 'size' | 'frame'
+
 export type WebSocketFact =
   | {
       readonly type: 'websocket.opened'
       readonly station: 'webSocketSession'
       /** `websocket`, or behind SockJS `sockjs-websocket`, `sockjs-xhr_streaming`, … */
       readonly transport: string
+      /** As the 101 accepted them; empty: none. */
       readonly extensions: string
     }
   | {
@@ -101,6 +109,17 @@ export type WebSocketFact =
       readonly octets?: string
       /** Lengths of the pieces in which TCP delivered them, or in which they were written. */
       readonly segments?: readonly number[]
+      /**
+       * Octets of the whole message once inflated (RFC 7692 §7.2.2), on the last frame of a message that travelled
+       * compressed.
+       */
+      readonly inflated?: number
+      /** The rule that this frame broke: no message was made of it, and the server closed. */
+      readonly refused?: WebSocketRule
+      /**
+       * Values were masked: in a compressed message before it was compressed anew, for its octets would tell them. Of
+       * compressed octets that could not be inflated only the frame's head is told.
+       */
       readonly redacted?: true
     }
 

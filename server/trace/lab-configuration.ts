@@ -22,6 +22,11 @@ export interface LabConfiguration {
   /** The example's token interceptor refuses a CONNECT without a token. */
   readonly requireToken: boolean
   readonly sockJs: SockJsConfiguration
+  /**
+   * The container accepts permessage-deflate (RFC 7692) where a client offers it, as Tomcat does. Absent: it declines,
+   * so that the octets can be read as they travel.
+   */
+  readonly permessageDeflate?: boolean
   /** Decides every interleaving, how long a slow method takes, and in a simulation every id. */
   readonly seed: number
   /**

@@ -9,6 +9,8 @@ export interface Conversation {
   session: string | null
   /** Who began the closing handshake, and with which fact. */
   closing: { readonly by: 'client' | 'server'; readonly seq: number } | null
+  /** What the 101 accepted (RFC 6455 §9.1); empty: nothing. */
+  extensions: string
 }
 
 /** What is not given comes from what is being worked on now. */

@@ -1,4 +1,4 @@
-import type { HttpExchange, HttpRequest, HttpResponseHead } from '../http/http-exchange.ts'
+import { type HttpExchange, type HttpRequest, type HttpResponseHead, headerOf } from '../http/http-exchange.ts'
 import { redactHeaders, redactText } from './redaction.ts'
 import { tracedPayload } from './traced-payload.ts'
 import type { Conversation, RecordOptions, Tracer } from './tracer.ts'
@@ -39,7 +39,7 @@ export const tracingHttpExchange = (
   tracer: Tracer,
   handle: (exchange: HttpExchange) => void,
 ): void => {
-  const conversation: Conversation = { ...about, closing: null }
+  const conversation: Conversation = { ...about, closing: null, extensions: '' }
   const requested = tracer.record(
     { type: 'http.requested', station: 'httpEndpoint', ...tracedRequest(exchange.request) },
     { cause: null, ...about },
@@ -78,6 +78,7 @@ export const tracingHttpExchange = (
     },
     upgrade(headers, listen) {
       const responded = respond({ status: 101, headers }, NOTHING)
+      conversation.extensions = headerOf({ headers }, 'sec-websocket-extensions') ?? ''
       exchange.upgrade(headers, (connection) =>
         tracingListener(
           tracer.within(responded, () => listen(tracingConnection(connection, tracer, conversation)), conversation),

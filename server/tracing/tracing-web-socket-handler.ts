@@ -42,7 +42,7 @@ export const tracingWebSocketHandler = (
       type: 'websocket.opened',
       station: 'webSocketSession',
       transport: session.transport,
-      extensions: '',
+      extensions: tracer.conversation?.extensions ?? '',
     })
   }
 

@@ -1,9 +1,16 @@
 import type { TraceFact } from '../trace/index.ts'
-import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
+import type { WebSocketConnection, WebSocketListener, WebSocketRefusal } from '../websocket/websocket-connection.ts'
 import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
-import { payloadLength, type WebSocketMessage } from '../websocket/websocket-message.ts'
+import { octetsOf, payloadLength, type WebSocketMessage } from '../websocket/websocket-message.ts'
 import type { Conversation, Tracer } from './tracer.ts'
-import { controlSent, frameReceived, messageSent } from './unread-frames.ts'
+import {
+  compressedSent,
+  controlSent,
+  frameReceived,
+  framesReceived,
+  framesRefused,
+  messageSent,
+} from './unread-frames.ts'
 
 const encoder = new TextEncoder()
 
@@ -37,10 +44,14 @@ export const tracingConnection = (
       const { session, client } = conversation
       const bytes = payloadLength(message)
       const origin = tracer.originOf(message)
-      const fact = messageSent(message, bytes, origin === undefined ? undefined : tracer.factOf(origin))
+      const deflated = inner.deflate?.(octetsOf(message)) ?? null
+      const fact =
+        deflated === null
+          ? messageSent(message, bytes, origin === undefined ? undefined : tracer.factOf(origin))
+          : compressedSent(message, deflated)
       const cause = tracer.record(fact, { session, client, cause: origin })
       const before = tracer.now()
-      inner.send(message)
+      inner.send(deflated === null ? message : { ...message, deflated })
       tracer.record(
         {
           type: 'outbound.written',
@@ -77,9 +88,15 @@ export const tracingListener = (
     tracer.record(fact, { cause, session: conversation.session, client: conversation.client })
   /** The last frame of a message is what the message came from. */
   const arrived = (message: WebSocketMessage): number => {
-    const [last, ...earlier] = message.frames?.toReversed() ?? []
-    for (const frame of earlier.toReversed()) record(frameReceived(frame))
-    return record(last === undefined ? untapped(message.kind, payloadLength(message)) : frameReceived(last))
+    const frames = framesReceived(message, message.frames ?? [])
+    for (const frame of frames.slice(0, -1)) record(frame)
+    return record(frames.at(-1) ?? untapped(message.kind, payloadLength(message)))
+  }
+  /** The server's Close frame comes out of the last of them. */
+  const refused = (refusal: WebSocketRefusal, close: Uint8Array): number => {
+    let cause: number | null = null
+    for (const frame of framesRefused(refusal)) cause = record(frame)
+    return record(controlSent('close', close), cause)
   }
   const control = (opcode: Opcode, payload: Uint8Array, frame: WebSocketFrame | null | undefined): number =>
     record(frame ? frameReceived(frame) : untapped(opcode, payload.length))
@@ -92,10 +109,12 @@ export const tracingListener = (
       if (opcode === 'ping') record(controlSent('pong', payload), seq)
       tracer.within(seq, () => inner.onControl(opcode, payload, frame), conversation)
     },
-    onClose(code, reason, frame) {
+    onClose(code, reason, frame, refusal) {
+      if (refusal && conversation.closing === null)
+        conversation.closing = { by: 'server', seq: refused(refusal, closePayload(code, reason)) }
       if (conversation.closing === null && code !== 1006)
         conversation.closing = { by: 'client', seq: control('close', closePayload(code, reason), frame) }
-      tracer.within(conversation.closing?.seq ?? null, () => inner.onClose(code, reason, frame), conversation)
+      tracer.within(conversation.closing?.seq ?? null, () => inner.onClose(code, reason, frame, refusal), conversation)
     },
   }
 }

@@ -1,10 +1,12 @@
 import { base64 } from '../http/base64.ts'
 import type { TraceFact, TraceFactOf, UnreadFact, UnreadFactOf } from '../trace/index.ts'
-import type { WebSocketFrame, WebSocketOpcode } from '../websocket/websocket-frame.ts'
+import { COMPRESSED, deflateMessage } from '../websocket/permessage-deflate.ts'
+import type { WebSocketRefusal } from '../websocket/websocket-connection.ts'
+import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
-import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
+import { encodeWebSocketFrame, type WebSocketFrameContent } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
-import { redactFrame } from './redact-frame.ts'
+import { areCompressed, headOf, redactFrame, redactPayload, withPayload } from './redact-frame.ts'
 import { PAYLOAD_LIMIT } from './traced-payload.ts'
 import { UnreadEncoding } from './unread-facts.ts'
 
@@ -12,7 +14,12 @@ type Direction = 'websocket.frame-received' | 'websocket.frame-sent'
 
 const STATION = 'webSocketSession'
 
-const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame): TraceFactOf<T> => {
+/** What is known of a frame beside its octets. */
+type Remarks = Pick<TraceFactOf<'websocket.frame-received'>, 'inflated' | 'refused' | 'redacted'>
+
+const NOTHING: Remarks = {}
+
+const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame, remarks: Remarks): TraceFactOf<T> => {
   const { frame, redacted } = redactFrame(seen)
   const { fin, rsv, opcode, maskingKey, payloadLength, headLength, octets, segments } = frame
   const fact = {
@@ -24,6 +31,7 @@ const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame): TraceF
     octets: base64(octets.subarray(0, headLength + PAYLOAD_LIMIT)),
     segments,
     ...(redacted && { redacted }),
+    ...remarks,
   }
   return fact as TraceFactOf<T>
 }
@@ -31,9 +39,11 @@ const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame): TraceF
 /** A frame as the wire tap saw it. */
 class UnreadTappedFrame implements UnreadFactOf<'websocket.frame-received'> {
   readonly #frame: WebSocketFrame
+  readonly #remarks: Remarks
 
-  constructor(frame: WebSocketFrame) {
+  constructor(frame: WebSocketFrame, remarks: Remarks) {
     this.#frame = frame
+    this.#remarks = remarks
   }
 
   get type(): 'websocket.frame-received' {
@@ -49,12 +59,43 @@ class UnreadTappedFrame implements UnreadFactOf<'websocket.frame-received'> {
   }
 
   read(): TraceFactOf<'websocket.frame-received'> {
-    return tracedFrame(this.type, this.#frame)
+    return tracedFrame(this.type, this.#frame, this.#remarks)
   }
 }
 
-export const frameReceived = (frame: WebSocketFrame): UnreadFactOf<'websocket.frame-received'> =>
-  new UnreadTappedFrame(frame)
+export const frameReceived = (
+  frame: WebSocketFrame,
+  remarks: Remarks = NOTHING,
+): UnreadFactOf<'websocket.frame-received'> => new UnreadTappedFrame(frame, remarks)
+
+/** The frames that one message came in, in order. */
+export const framesReceived = (
+  message: WebSocketMessage,
+  frames: readonly WebSocketFrame[],
+): readonly UnreadFactOf<'websocket.frame-received'>[] => {
+  if (!areCompressed(frames)) return frames.map((frame) => frameReceived(frame))
+  const payload = octetsOf(message)
+  const open = redactPayload(payload)
+  const told = open === null ? frames : withPayload(frames, open)
+  const redacted = open === null ? NOTHING : ({ redacted: true } as const)
+  return told.map((frame, index) =>
+    frameReceived(frame, { ...redacted, ...(index === told.length - 1 && { inflated: payload.length }) }),
+  )
+}
+
+/** Frames that no message was made of; the last broke a rule. */
+export const framesRefused = ({
+  rule,
+  frames,
+}: WebSocketRefusal): readonly UnreadFactOf<'websocket.frame-received'>[] => {
+  const compressed = areCompressed(frames)
+  return frames.map((frame, index) =>
+    frameReceived(compressed ? headOf(frame) : frame, {
+      ...(compressed && { redacted: true }),
+      ...(index === frames.length - 1 && { refused: rule }),
+    }),
+  )
+}
 
 /** A message for a client, which leaves in one frame, unmasked (RFC 6455 §5.1). There are very many of these. */
 class UnreadWrittenMessage implements UnreadFactOf<'websocket.frame-sent'> {
@@ -78,7 +119,7 @@ class UnreadWrittenMessage implements UnreadFactOf<'websocket.frame-sent'> {
   }
 
   read(): TraceFactOf<'websocket.frame-sent'> {
-    return sentAs(this.#opcode, octetsOf(this.#message))
+    return sentAs({ opcode: this.#opcode, payload: octetsOf(this.#message) })
   }
 
   get #message(): WebSocketMessage {
@@ -105,11 +146,27 @@ export const messageSent = (
 export const controlSent = (
   opcode: 'close' | 'ping' | 'pong',
   payload: Uint8Array,
-): TraceFactOf<'websocket.frame-sent'> => sentAs(opcode, payload)
+): TraceFactOf<'websocket.frame-sent'> => sentAs({ opcode, payload })
 
-const sentAs = (opcode: WebSocketOpcode, payload: Uint8Array): TraceFactOf<'websocket.frame-sent'> => {
-  const octets = encodeWebSocketFrame({ opcode, payload, maskingKey: null })
+/** A message for a client that permessage-deflate compressed. */
+export const compressedSent = (
+  message: WebSocketMessage,
+  deflated: Uint8Array,
+): TraceFactOf<'websocket.frame-sent'> => {
+  const payload = octetsOf(message)
+  const open = redactPayload(payload)
+  return sentAs(
+    { opcode: message.kind, payload: open === null ? deflated : deflateMessage(open), rsv: COMPRESSED },
+    { inflated: payload.length, ...(open !== null && { redacted: true }) },
+  )
+}
+
+const sentAs = (
+  content: Omit<WebSocketFrameContent, 'maskingKey'>,
+  remarks: Remarks = NOTHING,
+): TraceFactOf<'websocket.frame-sent'> => {
+  const octets = encodeWebSocketFrame({ ...content, maskingKey: null })
   const [frame] = new WebSocketFrameDecoder(PAYLOAD_LIMIT).push(octets)
   if (frame === undefined) throw new Error('what was encoded is no frame')
-  return tracedFrame('websocket.frame-sent', frame)
+  return tracedFrame('websocket.frame-sent', frame, remarks)
 }

@@ -13,6 +13,8 @@ export type WebSocketMessage = (
 ) & {
   /** As what the message came over the wire; absent where no wire was there to tap. */
   readonly frames?: readonly WebSocketFrame[]
+  /** The payload as permessage-deflate made it travel, where that is known already. */
+  readonly deflated?: Uint8Array | null
 }
 
 const encoder = new TextEncoder()
