@@ -17,7 +17,7 @@ import { GateStrip } from './gates/gate-strip.tsx'
 import { useGateControls } from './gates/use-gate-controls.ts'
 import { useGateKeys } from './gates/use-gate-keys.ts'
 import { usePhrases } from './language/use-phrases.ts'
-import { InspectorPanel, loadLater, TimelineRegion } from './later.ts'
+import { InspectorPanel, loadLater, SearchBar, TimelineRegion } from './later.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
 import { RunBar } from './proof/run-bar.tsx'
@@ -26,6 +26,7 @@ import { RecordingStrips } from './recording/recording-strips.tsx'
 import './app.css'
 import { useBreakpoint, usePrinting } from './shell/breakpoint.ts'
 import { DesktopLayout, type DockPanel, hasInspectorColumn } from './shell/desktop-layout.tsx'
+import { focusFirstControl, SEARCH_FIELD } from './shell/focus-first-control.ts'
 import { HelpPanel } from './shell/help-panel.tsx'
 import { PageHeader } from './shell/page-header.tsx'
 import { PhoneLayout, type PhoneView } from './shell/phone-layout.tsx'
@@ -49,6 +50,7 @@ export function App() {
   const ownClients = useSeatedClients()
   const sendFrom = useSendAsItStands()
   const select = usePlayback((state) => state.select)
+  const setSearch = usePlayback((state) => state.setSearch)
   const shown = useSpotlight((spotlight) => spotlight.shown)
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
   const faults = useFaults()
@@ -56,6 +58,7 @@ export function App() {
   const gateKeys = useGateKeys()
   const [helpOpen, setHelpOpen] = useState(false)
   const [faultsOpen, setFaultsOpen] = useState(false)
+  const [searchOpen, setSearchOpen] = useState(false)
   const [notesOpen, setNotesOpen] = useState(false)
   const [inspectorOpen, setInspectorOpen] = useState(false)
   const [dock, setDock] = useState<DockPanel>('clients')
@@ -81,9 +84,19 @@ export function App() {
     setDockCalled(true)
     if (!hasInspectorColumn(breakpoint)) setInspectorOpen(false)
   }, [breakpoint])
+  const openFilter = useCallback(() => {
+    flushSync(openTimeline)
+    focusFirstControl('timeline', SEARCH_FIELD)
+  }, [openTimeline])
+  const search = useCallback(() => setSearchOpen(true), [])
+  const endSearch = useCallback(() => {
+    setSearchOpen(false)
+    setSearch('')
+  }, [setSearch])
   const toggleFaults = useCallback(() => setFaultsOpen((open) => !open), [])
   const backOut = useCallback(() => {
-    if (helpOpen) setHelpOpen(false)
+    if (searchOpen) endSearch()
+    else if (helpOpen) setHelpOpen(false)
     else if (faultsOpen) setFaultsOpen(false)
     else if (notesOpen) setNotesOpen(false)
     else if (inspectorOpen) setInspectorOpen(false)
@@ -91,7 +104,7 @@ export function App() {
       callOffSpotlight()
       select(null)
     }
-  }, [helpOpen, faultsOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
+  }, [searchOpen, endSearch, helpOpen, faultsOpen, notesOpen, inspectorOpen, callOffSpotlight, select])
 
   // What is shown must be seen: the notes give way where they lie over it.
   useEffect(() => {
@@ -105,6 +118,7 @@ export function App() {
       inspect,
       clients: openClients,
       timeline: openTimeline,
+      search,
       backOut,
       'break-it': toggleFaults,
       'clear-faults': faults.clear,
@@ -116,6 +130,7 @@ export function App() {
       inspect,
       openClients,
       openTimeline,
+      search,
       backOut,
       toggleFaults,
       faults.clear,
@@ -146,6 +161,11 @@ export function App() {
   const inspector = (
     <Suspense fallback={null}>
       <InspectorPanel onClose={() => setInspectorOpen(false)} {...(!isRecorded && { sendFrom })} />
+    </Suspense>
+  )
+  const searchBar = searchOpen && (
+    <Suspense fallback={null}>
+      <SearchBar onClose={endSearch} withFilter={breakpoint === 'phone'} />
     </Suspense>
   )
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
@@ -180,6 +200,8 @@ export function App() {
             log={log}
             inspector={inspectorOpen ? inspector : null}
             onInspect={inspect}
+            search={searchBar}
+            onSearch={search}
           />
         </>
       ) : (
@@ -203,13 +225,15 @@ export function App() {
             inspector={inspector}
             inspectorOpen={inspectorOpen}
             onInspector={setInspectorOpen}
+            onFilter={openFilter}
             notesOpen={notesOpen}
           >
             <RunBar />
             {drawer}
             {helpOpen && <HelpPanel onClose={toggleHelp} />}
           </DesktopLayout>
-          <TransportBar />
+          {searchBar}
+          <TransportBar onSearch={search} />
         </>
       )}
       <RecordingDropZone />

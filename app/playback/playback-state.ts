@@ -35,6 +35,10 @@ export interface PlaybackState {
   readonly reducedMotion: boolean
   /** As it was typed; what it hides is stepped over, and is still there. */
   readonly filter: string
+  /** As it was typed; what it finds is marked. */
+  readonly search: string
+  /** The newest search that could be read. */
+  readonly sought: string
   /** Stands in for the step's sentence until something is shown or the person moves the cursor. */
   readonly announcement: Sentence | null
 }
@@ -59,6 +63,7 @@ export interface PlaybackActions {
   select(seq: number | null): void
   setReducedMotion(reduced: boolean): void
   setFilter(filter: string): void
+  setSearch(search: string): void
   /** Staging: the display stands still while the log grows. */
   hold(): void
   /**

@@ -101,6 +101,8 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       selection: null,
       reducedMotion,
       filter: '',
+      search: '',
+      sought: '',
       announcement: null,
 
       play() {
@@ -155,6 +157,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
       select: (selection) => change({ selection }),
       setReducedMotion: (reduced) => change({ reducedMotion: reduced }),
       setFilter: (filter) => change({ filter }),
+      setSearch: (search) => change({ search, ...(parseFilter(search).problem === null && { sought: search }) }),
 
       hold() {
         endStaging(false)

@@ -5,6 +5,7 @@ import { LogIndexes } from '../projection/log-indexes.ts'
 import { narrateStep } from '../projection/narration.ts'
 import { route } from '../projection/route.ts'
 import type { RouteItem } from '../projection/route-item.ts'
+import { TraceMatches } from '../projection/search/trace-matches.ts'
 import type { Sentence } from '../projection/sentence.ts'
 import { FilteredTicks } from '../projection/timeline/filtered-ticks.ts'
 import { type TravelledEdge, travelledEdges } from '../projection/travelled-edges.ts'
@@ -19,11 +20,13 @@ export interface MessageRoute {
 export class Projections {
   readonly indexes: LogIndexes
   readonly filtered: FilteredTicks
+  readonly matches: TraceMatches
   readonly #fold: (cursor: number) => LabState
 
   constructor(log: EventLog) {
     this.indexes = new LogIndexes(log)
     this.filtered = new FilteredTicks(this.indexes)
+    this.matches = new TraceMatches(this.indexes)
     this.#fold = createLabStateFold(this.indexes)
   }
 

@@ -39,6 +39,11 @@ export class TraitsIndex implements LogIndex {
     return place === undefined ? null : (this.#known[place] ?? null)
   }
 
+  /** Every look and owner that there was so far: few, since events share them. */
+  get known(): readonly MessageTraits[] {
+    return this.#known
+  }
+
   /** What brought the octets of a frame gets its name when they are decoded. */
   #nameCauses(event: TraceEvent, look: TokenLook, log: EventLog): void {
     for (let seq = event.cause; seq !== null; seq = log.at(seq)?.cause ?? null) {

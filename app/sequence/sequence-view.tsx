@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRe
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
+import { useFound } from '../playback/use-search.ts'
 import { clientName } from '../projection/client-name.ts'
 import { participantName } from '../projection/sequence/participant-name.ts'
 import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
@@ -199,6 +200,7 @@ const Row = memo(function Row(props: RowProps) {
   const { row, index, from, to, columns, busy, state, related, selected, tabStop } = props
   const { t, number } = usePhrases()
   const showStepOf = usePlayback((playback) => playback.showStepOf)
+  const found = useFound(row.seq)
   const name = (participant: SequenceParticipant): string => participantName(participant, t)
   const choose = () => showStepOf(row.seq)
   return (
@@ -211,6 +213,7 @@ const Row = memo(function Row(props: RowProps) {
       data-state={state}
       data-related={related || undefined}
       data-selected={selected || undefined}
+      data-found={found || undefined}
       data-hue={clientHue(row.owner)}
       data-shape={row.shape}
       tabIndex={tabStop ? 0 : -1}

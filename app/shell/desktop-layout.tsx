@@ -36,6 +36,7 @@ interface DesktopLayoutProps {
   readonly inspector: ReactNode
   readonly inspectorOpen: boolean
   readonly onInspector: (open: boolean) => void
+  readonly onFilter: () => void
   /** Where the notes have no column they lie over the stage while they are open. */
   readonly notesOpen: boolean
   readonly children: ReactNode
@@ -52,7 +53,7 @@ export function hasInspectorColumn(breakpoint: Breakpoint): boolean {
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
   const { breakpoint, ownClients, gates, strip, notes, clients, timeline, inspector, notesOpen, children } = props
-  const { dock, onDock, dockCalled, onCallDock, inspectorOpen, onInspector } = props
+  const { dock, onDock, dockCalled, onCallDock, inspectorOpen, onInspector, onFilter } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
   const sizes = usePreference(usePreferences().sizes)
@@ -85,7 +86,7 @@ export function DesktopLayout(props: DesktopLayoutProps) {
       {drawer && notesOpen && <NotesColumn drawer>{notes}</NotesColumn>}
       <div className="desktop-main">
         <div className="stage">
-          <StepCaption onInspect={() => onInspector(true)} />
+          <StepCaption onInspect={() => onInspector(true)} onFilter={onFilter} />
           {strip}
           <div className="stage-views" data-view={view}>
             {view !== 'sequence' && (

@@ -1,4 +1,4 @@
-import { BookOpen, List, Route, StepBack, StepForward, Users } from 'lucide-react'
+import { BookOpen, List, Route, Search, StepBack, StepForward, Users } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePlayback } from '../playback/use-projection.ts'
@@ -28,14 +28,18 @@ interface PhoneLayoutProps {
   /** Lies over the views; null: closed. */
   readonly inspector: ReactNode | null
   readonly onInspect: () => void
+  /** Stands over the buttons; null: nobody searches. */
+  readonly search: ReactNode | null
+  readonly onSearch: () => void
 }
 
 /** One view at a time; the flow is the text twin, since a picture to pan is none on touch. */
-export function PhoneLayout({ view, onView, strip, notes, clients, log, inspector, onInspect }: PhoneLayoutProps) {
+export function PhoneLayout(props: PhoneLayoutProps) {
+  const { view, onView, strip, notes, clients, log, inspector, onInspect, search, onSearch } = props
   const { t } = usePhrases()
   const panels: Readonly<Record<PhoneView, ReactNode>> = {
     learn: notes,
-    flow: <FlowView strip={strip} onInspect={onInspect} />,
+    flow: <FlowView strip={strip} onInspect={onInspect} onSearch={onSearch} />,
     clients,
     log,
   }
@@ -53,7 +57,8 @@ export function PhoneLayout({ view, onView, strip, notes, clients, log, inspecto
           </aside>
         )}
       </main>
-      {view === 'flow' && <FlowButtons />}
+      {search}
+      {view === 'flow' && <FlowButtons onSearch={onSearch} />}
       <nav aria-label={t('shell.views')}>
         <div className="phone-tabs" role="tablist" onKeyDown={moveTab}>
           {TABS.map(({ view: tab, Icon }) => (
@@ -88,10 +93,10 @@ function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
   target.click()
 }
 
-function FlowView({ strip, onInspect }: Pick<PhoneLayoutProps, 'strip' | 'onInspect'>) {
+function FlowView({ strip, onInspect, onSearch }: Pick<PhoneLayoutProps, 'strip' | 'onInspect' | 'onSearch'>) {
   return (
     <div className="phone-flow">
-      <StepCaption withMessage onInspect={onInspect} />
+      <StepCaption withMessage onInspect={onInspect} onFilter={onSearch} />
       {strip}
       <div className="phone-route">
         <RouteList />
@@ -100,7 +105,7 @@ function FlowView({ strip, onInspect }: Pick<PhoneLayoutProps, 'strip' | 'onInsp
   )
 }
 
-function FlowButtons() {
+function FlowButtons({ onSearch }: Pick<PhoneLayoutProps, 'onSearch'>) {
   const { t } = usePhrases()
   const stepBack = usePlayback((state) => state.stepBack)
   const step = usePlayback((state) => state.step)
@@ -115,6 +120,15 @@ function FlowButtons() {
         <StepForward size={16} aria-hidden />
       </button>
       <GoLiveButton />
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={t('search.search')}
+        title={t('search.search')}
+        onClick={onSearch}
+      >
+        <Search size={16} aria-hidden />
+      </button>
     </footer>
   )
 }

@@ -15,6 +15,9 @@ export type ShortcutAction =
   | 'inspect'
   | 'timeline'
   | 'next-view'
+  | 'search'
+  | 'next-match'
+  | 'previous-match'
   | 'filter'
   | 'break-it'
   | 'clear-faults'
@@ -44,7 +47,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'i', action: 'inspect' },
   { key: 't', action: 'timeline' },
   { key: 'v', action: 'next-view' },
-  { key: '/', action: 'filter' },
+  { key: '/', action: 'search' },
+  { key: 'n', action: 'next-match' },
+  { key: 'n', shift: true, action: 'previous-match' },
+  { key: 'f', action: 'filter' },
   { key: 'x', action: 'break-it' },
   { key: 'x', shift: true, action: 'clear-faults' },
   { key: 'Enter', action: 'release' },
@@ -66,6 +72,9 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   inspect: 'shell.shortcut-inspect',
   timeline: 'shell.shortcut-timeline',
   'next-view': 'shell.shortcut-view',
+  search: 'shell.shortcut-search',
+  'next-match': 'shell.shortcut-next-match',
+  'previous-match': 'shell.shortcut-previous-match',
   filter: 'shell.shortcut-filter',
   'break-it': 'shell.shortcut-break-it',
   'clear-faults': 'shell.shortcut-clear-faults',

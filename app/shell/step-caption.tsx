@@ -1,19 +1,23 @@
-import { ScanSearch } from 'lucide-react'
+import { Funnel, ScanSearch } from 'lucide-react'
 import { usePhrases } from '../language/use-phrases.ts'
-import { useCaption, useRoute, useSteps } from '../playback/use-projection.ts'
+import { useFilter } from '../playback/use-filter.ts'
+import { useCaption, usePlayback, useRoute, useSteps } from '../playback/use-projection.ts'
 import './step-caption.css'
 
 interface StepCaptionProps {
   readonly withMessage?: boolean
   readonly onInspect: () => void
+  /** Leads to the filter. */
+  readonly onFilter: () => void
 }
 
 /** One strong sentence: what happens at the cursor. The live region holds it and nothing else. */
-export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps) {
+export function StepCaption({ withMessage = false, onInspect, onFilter }: StepCaptionProps) {
   const { t, sentence } = usePhrases()
   const caption = useCaption()
   const { message } = useRoute()
   const { position, total } = useSteps()
+  const filtered = usePlayback((state) => state.filter !== '')
   const where =
     withMessage && message !== null
       ? t('shell.message-step-of', { message, position, total })
@@ -21,6 +25,7 @@ export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps
   return (
     <div className="step-caption">
       <span className="step-caption-where">{where}</span>
+      {filtered && <HiddenChip onFilter={onFilter} />}
       <p className="step-caption-sentence" role="status" aria-label={t('shell.caption')}>
         {sentence(caption)}
       </p>
@@ -31,5 +36,22 @@ export function StepCaption({ withMessage = false, onInspect }: StepCaptionProps
         </button>
       )}
     </div>
+  )
+}
+
+/** What a filter hides is counted wherever it hides it. */
+function HiddenChip({ onFilter }: Pick<StepCaptionProps, 'onFilter'>) {
+  const { t, number } = usePhrases()
+  const { text, shown, total } = useFilter()
+  return (
+    <button
+      type="button"
+      className="button button-plain button-small step-caption-hidden"
+      title={`${t('filter.filter')}: ${text}`}
+      onClick={onFilter}
+    >
+      <Funnel size={14} aria-hidden />
+      {t('filter.hidden', { hidden: number(total - shown) })}
+    </button>
   )
 }

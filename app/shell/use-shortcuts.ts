@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { usePage } from '../playback/playback-context.tsx'
 import type { PlaybackActions, PlaybackState } from '../playback/playback-state.ts'
+import { showMatch } from '../playback/show-match.ts'
+import { type FocusRegion, focusFirstControl, SEARCH_FIELD } from './focus-first-control.ts'
 import { PAGE_VIEWS, type PageView } from './page-view.ts'
 import { usePreferences } from './preferences-context.ts'
 import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './shortcuts.ts'
@@ -10,10 +12,15 @@ import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './short
 const PAGE_ACTIONS = ['help', 'inspect', 'break-it', 'clear-faults', 'release', 'release-all'] as const
 type PageAction = (typeof PAGE_ACTIONS)[number]
 
-/** `clients` and `timeline` bring them to sight. */
-export type ShellActions = Readonly<Record<PageAction | 'clients' | 'timeline' | 'backOut', () => void>>
+/** `clients`, `timeline` and `search` bring them to sight. */
+export type ShellActions = Readonly<Record<PageAction | FocusRegion | 'backOut', () => void>>
 
-type PlaybackAction = Exclude<ShortcutAction, PageAction | 'focus-clients' | 'timeline' | 'filter' | 'next-view'>
+type PlaybackAction = Exclude<
+  ShortcutAction,
+  PageAction | MatchAction | 'focus-clients' | 'timeline' | 'search' | 'filter' | 'next-view'
+>
+
+type MatchAction = 'next-match' | 'previous-match'
 
 const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
@@ -29,7 +36,7 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
 
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
 export function useShortcuts(actions: ShellActions): void {
-  const { playback } = usePage()
+  const page = usePage()
   const { view } = usePreferences()
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
@@ -40,17 +47,21 @@ export function useShortcuts(actions: ShellActions): void {
       keyDown.preventDefault()
       if (isPageAction(action)) actions[action]()
       else if (action === 'next-view') view.set(nextView(view.get()))
+      else if (action === 'next-match' || action === 'previous-match') showMatch(page, action === 'next-match' ? 1 : -1)
       else if (action === 'focus-clients') {
         flushSync(actions.clients)
         focusFirstControl('clients')
+      } else if (action === 'search') {
+        flushSync(actions.search)
+        focusFirstControl('search', SEARCH_FIELD)
       } else if (action === 'timeline' || action === 'filter') {
         flushSync(actions.timeline)
-        focusFirstControl('timeline', action === 'filter' ? '[type="search"]' : 'button[data-seq][tabindex="0"]')
-      } else PLAYBACK_ACTIONS[action](playback.getState())
+        focusFirstControl('timeline', action === 'filter' ? SEARCH_FIELD : 'button[data-seq][tabindex="0"]')
+      } else PLAYBACK_ACTIONS[action](page.playback.getState())
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [playback, view, actions])
+  }, [page, view, actions])
 }
 
 function isPageAction(action: ShortcutAction): action is PageAction {
@@ -66,10 +77,6 @@ function focusKindOf(element: Element | null): FocusKind {
   if (element.matches(TEXT_CONTROLS)) return 'text'
   if (element.matches('[type="range"], [role="slider"], [role="separator"], [role="tab"]')) return 'slider'
   return element.matches(BUTTON_CONTROLS) ? 'button' : 'other'
-}
-
-function focusFirstControl(region: 'clients' | 'timeline', control = 'button, input, select, textarea'): void {
-  document.querySelector(`[data-region="${region}"]`)?.querySelector<HTMLElement>(control)?.focus()
 }
 
 function nextView(view: PageView): PageView {

@@ -1,7 +1,7 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
+import { FilterBar } from '../find/filter-bar.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
-import { FilterBar } from './filter-bar.tsx'
 import { TimelineLanes } from './timeline-lanes.tsx'
 import './timeline-region.css'
 import { type TimeWindow, useTimeline } from './use-timeline.ts'

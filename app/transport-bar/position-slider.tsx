@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useMessageTicks, usePlayback, useSteps } from '../playback/use-projection.ts'
+import { useMatchSteps } from '../playback/use-search.ts'
 
 /** The cursor among the steps of the whole log, with a tick where each message begins. */
 export function PositionSlider() {
@@ -10,6 +11,7 @@ export function PositionSlider() {
   return (
     <div className="position" style={{ '--position': partOf(position, first, total) } as CSSProperties}>
       <MessageTicks first={first} total={total} />
+      <MatchTicks first={first} total={total} />
       <input
         type="range"
         className="position-slider"
@@ -25,22 +27,35 @@ export function PositionSlider() {
   )
 }
 
-interface MessageTicksProps {
+interface TicksProps {
   readonly first: number
   readonly total: number
 }
 
 /** They change with the log, not with the cursor. */
-const MessageTicks = memo(function MessageTicks({ first, total }: MessageTicksProps) {
-  const ticks = useMessageTicks()
+const MessageTicks = memo(function MessageTicks(range: TicksProps) {
+  return <Ticks steps={useMessageTicks()} className="position-ticks" {...range} />
+})
+
+/** What the search finds. */
+const MatchTicks = memo(function MatchTicks(range: TicksProps) {
+  return <Ticks steps={useMatchSteps()} className="position-ticks position-matches" {...range} />
+})
+
+interface StepTicksProps extends TicksProps {
+  readonly steps: readonly number[]
+  readonly className: string
+}
+
+function Ticks({ steps, className, first, total }: StepTicksProps) {
   return (
-    <div className="position-ticks" aria-hidden>
-      {apart(ticks.map((tick) => partOf(tick, first, total))).map((at) => (
+    <div className={className} aria-hidden>
+      {apart(steps.map((step) => partOf(step, first, total))).map((at) => (
         <span key={at} style={{ '--at': at } as CSSProperties} />
       ))}
     </div>
   )
-})
+}
 
 /** Parts of the slider's length between two ticks that can still be told apart. */
 const LEAST_DISTANCE = 0.005

@@ -1,4 +1,4 @@
-import { FastForward, Pause, Play, Rewind, StepBack, StepForward } from 'lucide-react'
+import { FastForward, Pause, Play, Rewind, Search, StepBack, StepForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useCursorTime, usePlayback } from '../playback/use-projection.ts'
@@ -10,7 +10,7 @@ import './transport-bar.css'
 const ICON = 16
 
 /** Everything that moves the cursor. It never moves the server. */
-export function TransportBar() {
+export function TransportBar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = usePhrases()
   const stepBack = usePlayback((state) => state.stepBack)
   const step = usePlayback((state) => state.step)
@@ -38,6 +38,9 @@ export function TransportBar() {
         <SpeedSelect />
       </div>
       <PositionSlider />
+      <IconButton name={t('search.search')} press={onSearch}>
+        <Search size={ICON} aria-hidden />
+      </IconButton>
       <Clock />
       <GoLiveButton />
     </footer>

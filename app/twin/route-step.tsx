@@ -2,6 +2,7 @@ import { ArrowRight, Ban, CircleAlert, CircleDashed } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePlayback } from '../playback/use-projection.ts'
+import { useFound } from '../playback/use-search.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { RouteItem } from '../projection/route-item.ts'
 import { useStationLight } from '../spotlight/spotlight-context.ts'
@@ -19,6 +20,7 @@ export function RouteStep({ item, current, tabStop }: RouteStepProps) {
   const { t, sentence } = usePhrases()
   const showStepOf = usePlayback((state) => state.showStepOf)
   const selected = usePlayback((state) => state.selection === item.seq)
+  const found = useFound(item.seq)
   const light = useStationLight(item.station)
   const notYet = item.state === 'not-yet'
   const choose = () => showStepOf(item.seq)
@@ -35,6 +37,7 @@ export function RouteStep({ item, current, tabStop }: RouteStepProps) {
       data-hue={clientHue(item.client)}
       data-light={light}
       data-selected={selected || undefined}
+      data-found={found || undefined}
       aria-current={current ? 'step' : undefined}
       tabIndex={tabStop ? 0 : -1}
       onClick={choose}

@@ -13,6 +13,7 @@ import { notes } from './en/notes.ts'
 import { playback } from './en/playback.ts'
 import { proof } from './en/proof.ts'
 import { recording } from './en/recording.ts'
+import { search } from './en/search.ts'
 import { sequence } from './en/sequence.ts'
 import { shell } from './en/shell.ts'
 import { timeline } from './en/timeline.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...recording,
   ...notes,
   ...filter,
+  ...search,
   ...inspector,
   ...proof,
   ...composer,

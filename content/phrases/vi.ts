@@ -14,6 +14,7 @@ import { notes } from './vi/notes.ts'
 import { playback } from './vi/playback.ts'
 import { proof } from './vi/proof.ts'
 import { recording } from './vi/recording.ts'
+import { search } from './vi/search.ts'
 import { sequence } from './vi/sequence.ts'
 import { shell } from './vi/shell.ts'
 import { timeline } from './vi/timeline.ts'
@@ -31,6 +32,7 @@ export const vi = {
   ...recording,
   ...notes,
   ...filter,
+  ...search,
   ...inspector,
   ...proof,
   ...composer,

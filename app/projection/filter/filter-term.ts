@@ -1,4 +1,4 @@
-/** What a term can ask about; each has its words in the phrases `filter.field-…`. */
+/** What a term can ask about. */
 export const FILTER_FIELDS = ['type', 'from', 'to', 'dest', 'body', 'size', 'layer', 'dir', 'is'] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 

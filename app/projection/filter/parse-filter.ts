@@ -38,7 +38,8 @@ export const parseFilter = (text: string): ParsedFilter => {
 
 const WORD = /(?:"[^"]*"|\/(?:\\.|[^/\\])*\/[a-z]*|[^\s"])+|"/gy
 
-const wordsOf = (text: string): readonly (Word | FilterProblem)[] => {
+/** The words of a filter, or what is wrong where one cannot be read. */
+export const wordsOf = (text: string): readonly (Word | FilterProblem)[] => {
   const words: (Word | FilterProblem)[] = []
   for (let at = 0; at < text.length; ) {
     if (/\s/.test(text[at] ?? '')) {
@@ -83,7 +84,8 @@ const problem = ({ start, end }: Word, key: FilterProblem['key'], params: Filter
   end,
 })
 
-const list = (value: string): readonly string[] => value.toUpperCase().split(',').filter(Boolean)
+/** Values with commas between, upper case. */
+export const list = (value: string): readonly string[] => value.toUpperCase().split(',').filter(Boolean)
 
 const CONDITIONS: Readonly<Record<FilterField, (value: string, word: Word) => FilterCondition | FilterProblem>> = {
   type: (value) => ({ field: 'type', commands: list(value) }),
