@@ -41,7 +41,11 @@ export function useShortcuts(actions: ShellActions): void {
   useEffect(() => {
     const onKeyDown = (keyDown: KeyboardEvent) => {
       if (keyDown.defaultPrevented) return
-      if (keyDown.key === 'Escape') return actions.backOut()
+      if (keyDown.key === 'Escape') {
+        // The browser closes a popover itself.
+        if (document.querySelector(':popover-open') === null) actions.backOut()
+        return
+      }
       const action = actionFor(keyDown)
       if (action === null || usesKey(focusKindOf(document.activeElement), keyDown.key)) return
       keyDown.preventDefault()
