@@ -80,15 +80,42 @@ it('any chunking gives the same frames (7.5)', () => {
   )
 })
 
-it('what is encoded is decoded again, with the same spans', () => {
+it('what is encoded is decoded again, with the same lines and spans', () => {
   fc.assert(
     fc.property(anyFrame, (frame) => {
       const encoded = new StompEncoder().encode(frame)
       const [decoded] = wires(decodeAll(encoded.octets))
       expect(decoded && comparable(decoded.frame)).toEqual(comparable(frame))
+      expect(decoded?.lines).toEqual(encoded.lines)
       expect(decoded?.spans).toEqual(encoded.spans)
     }),
   )
+})
+
+it("a client's own content-length is not told where the client had it, but last, where the octets have it", () => {
+  const headers = new Map([
+    ['content-length', ['99']],
+    ['destination', ['/a']],
+  ])
+  const { lines, text } = new StompEncoder().encode({ command: 'MESSAGE', headers, body: new Uint8Array([65]) })
+  expect(text).toBe('MESSAGE\ndestination:/a\ncontent-length:1\n\nA\0')
+  expect(lines).toEqual([
+    ['destination', '/a'],
+    ['content-length', '1'],
+  ])
+})
+
+it('a header that is repeated after another one is told where it stands, though a multi-map groups it', () => {
+  const [decoded] = wires(decodeAll(new TextEncoder().encode('SEND\na:1\nb:2\na:3\n\n\0')))
+  expect([...(decoded?.frame.headers ?? [])]).toEqual([
+    ['a', ['1', '3']],
+    ['b', ['2']],
+  ])
+  expect(decoded?.lines).toEqual([
+    ['a', '1'],
+    ['b', '2'],
+    ['a', '3'],
+  ])
 })
 
 it('text and binary messages carry the same octets', () => {

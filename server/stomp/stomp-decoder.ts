@@ -22,7 +22,7 @@ const heartbeat = (octets: Uint8Array, ends: readonly number[]): StompDecodeResu
   const spans = ends.map((end, index): StompSpan => ({ part: 'end-of-line', start: ends[index - 1] ?? 0, end }))
   return {
     kind: 'decoded',
-    wire: { frame: { command: 'HEARTBEAT', headers: new Map(), body: NOTHING }, octets, spans },
+    wire: { frame: { command: 'HEARTBEAT', headers: new Map(), body: NOTHING }, lines: [], octets, spans },
   }
 }
 

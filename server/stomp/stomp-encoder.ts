@@ -2,12 +2,10 @@ import type { NativeHeaders } from '../messaging/message.ts'
 import { utf8Length } from '../websocket/utf8-length.ts'
 import { escapeHeader } from './header-escaping.ts'
 import { isStompCommand, STOMP_COMMANDS } from './stomp-command.ts'
-import type { StompFrame, StompSpan, WireStompFrame } from './stomp-frame.ts'
+import type { HeaderLine, StompFrame, StompSpan, WireStompFrame } from './stomp-frame.ts'
 
 const encoder = new TextEncoder()
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-
-type HeaderLine = readonly [name: string, value: string]
 
 interface CommandRules {
   readonly escapesHeaders: boolean
@@ -49,6 +47,11 @@ const headerLines = (headers: NativeHeaders, { allowsBody }: CommandRules): read
 const contentLength = (hasHeaders: boolean, body: Uint8Array, { allowsBody }: CommandRules): readonly HeaderLine[] =>
   allowsBody && hasHeaders ? [['content-length', String(body.length)]] : []
 
+const linesOf = ({ command, headers, body }: StompFrame): readonly HeaderLine[] => {
+  const rules = rulesOf(command)
+  return [...headerLines(headers, rules), ...contentLength(headers.size > 0, body, rules)]
+}
+
 const textOf = (lines: readonly HeaderLine[], rules: CommandRules): string => {
   let text = ''
   for (const [name, value] of lines) text += `${written(name, rules)}:${written(value, rules)}\n`
@@ -58,7 +61,8 @@ const textOf = (lines: readonly HeaderLine[], rules: CommandRules): string => {
 const HEARTBEAT_SPANS: readonly StompSpan[] = [{ part: 'end-of-line', start: 0, end: 1 }]
 
 /** Which octets of the written frame are what. */
-const spansOf = ({ command, headers, body }: StompFrame): readonly StompSpan[] => {
+const spansOf = (frame: StompFrame): readonly StompSpan[] => {
+  const { command, body } = frame
   if (command === 'HEARTBEAT') return HEARTBEAT_SPANS
   const rules = rulesOf(command)
   const spans: StompSpan[] = []
@@ -69,8 +73,7 @@ const spansOf = ({ command, headers, body }: StompFrame): readonly StompSpan[] =
   }
   add(utf8Length(command), 'command')
   add(1, 'end-of-line')
-  const lines = [...headerLines(headers, rules), ...contentLength(headers.size > 0, body, rules)]
-  for (const [index, [name, value]] of lines.entries()) {
+  for (const [index, [name, value]] of linesOf(frame).entries()) {
     add(utf8Length(written(name, rules)), 'header-name', index)
     end += 1
     add(utf8Length(written(value, rules)), 'header-value', index)
@@ -116,6 +119,10 @@ class EncodedFrame implements WireStompFrame {
     return octets
   }
 
+  get lines(): readonly HeaderLine[] {
+    return linesOf(this.frame)
+  }
+
   get spans(): readonly StompSpan[] {
     return spansOf(this.frame)
   }
@@ -145,8 +152,7 @@ export class StompEncoder {
       const own = textOf(division.own, rules) + textOf(contentLength(true, body, rules), rules)
       return { text: `${beginning.text}${own}\n`, length: beginning.length + utf8Length(own) + 1 }
     }
-    const lines = [...headerLines(frame.headers, rules), ...contentLength(frame.headers.size > 0, body, rules)]
-    return measured(`${command}\n${textOf(lines, rules)}\n`)
+    return measured(`${command}\n${textOf(linesOf(frame), rules)}\n`)
   }
 
   /** Common headers belong to one command: only a MESSAGE goes to many. */

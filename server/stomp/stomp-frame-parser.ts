@@ -3,7 +3,7 @@ import { unescapeHeader } from './header-escaping.ts'
 import { parseJavaInteger } from './java-number.ts'
 import { parseMimeType } from './mime-type.ts'
 import { isStompCommand, STOMP_COMMANDS, type StompCommand } from './stomp-command.ts'
-import type { StompSpan, WireStompFrame } from './stomp-frame.ts'
+import type { HeaderLine, StompSpan, WireStompFrame } from './stomp-frame.ts'
 
 export interface StompParseFailure {
   readonly kind: 'failed'
@@ -22,6 +22,7 @@ export type StompParseResult =
 interface StompHead {
   readonly kind: 'head'
   readonly headers: ReadonlyMap<string, readonly string[]>
+  readonly lines: readonly HeaderLine[]
   readonly spans: readonly StompSpan[]
   /** Where the body begins; null: the head has not ended yet. */
   readonly end: number | null
@@ -51,6 +52,7 @@ const readHead = (
   command: StompCommand,
 ): StompHead | StompParseFailure => {
   const headers = new Map<string, string[]>()
+  const lines: HeaderLine[] = []
   const spans: StompSpan[] = []
   const unescaped = (text: string) =>
     STOMP_COMMANDS[command].escapesHeaders ? unescapeHeader(text) : ({ kind: 'unescaped', text } as const)
@@ -58,11 +60,11 @@ const readHead = (
   for (let index = 0; ; index++) {
     const line = findEndOfLine(octets, start)
     if (line.kind === 'bare-cr') return failed(BARE_CR, line.at)
-    if (line.kind === 'missing') return { kind: 'head', headers, spans, end: null }
+    if (line.kind === 'missing') return { kind: 'head', headers, lines, spans, end: null }
     const endOfLine = { part: 'end-of-line', start: line.start - origin, end: line.end - origin } as const
     if (line.start === start) {
       spans.push(endOfLine)
-      return { kind: 'head', headers, spans, end: line.end }
+      return { kind: 'head', headers, lines, spans, end: line.end }
     }
     const colon = octets.subarray(start, line.start).indexOf(COLON)
     if (colon > 0) {
@@ -71,6 +73,7 @@ const readHead = (
       if (name.kind === 'illegal') return failed(name.message, start)
       if (value.kind === 'illegal') return failed(value.message, start + colon + 1)
       add(headers, name.text, value.text)
+      lines.push([name.text, value.text])
       spans.push(
         { part: 'header-name', start: start - origin, end: start + colon - origin, index },
         { part: 'header-value', start: start + colon + 1 - origin, end: line.start - origin, index },
@@ -143,6 +146,7 @@ export const parseStompFrame = (octets: Uint8Array, start: number): StompParseRe
     end,
     wire: {
       frame: { command, headers: head.headers, body },
+      lines: head.lines,
       octets: octets.subarray(start, end),
       spans: [
         { part: 'command', start: 0, end: line.start - start },

@@ -22,12 +22,16 @@ export interface StompFrame {
 export interface HeaderDivision {
   /** The same object for all frames that begin with it. */
   readonly common: NativeHeaders
-  readonly own: readonly (readonly [name: string, value: string])[]
+  readonly own: readonly HeaderLine[]
 }
+
+export type HeaderLine = readonly [name: string, value: string]
 
 /** A frame with the octets that carried it; spans count within `octets`. */
 export interface WireStompFrame {
   readonly frame: StompFrame
+  /** The octets' header lines, unescaped, each where it stands: a span's `index` counts these. */
+  readonly lines: readonly HeaderLine[]
   readonly octets: Uint8Array
   readonly spans: readonly StompSpan[]
 }

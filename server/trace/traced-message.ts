@@ -21,6 +21,7 @@ export interface StompSpan {
 export interface TracedStompFrame extends TracedCut {
   /** `HEARTBEAT` stands for a lone end-of-line. */
   readonly command: string
+  /** The octets' header lines, unescaped, each where it stands: a span's `index` counts these. */
   readonly headers: HeaderList
   readonly body: TracedPayload
   readonly bodyLength: number

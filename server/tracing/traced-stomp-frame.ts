@@ -1,12 +1,11 @@
 import type { WireStompFrame } from '../stomp/stomp-frame.ts'
 import type { TracedStompFrame } from '../trace/index.ts'
 import { redactHeaders } from './redaction.ts'
-import { headerList } from './traced-message.ts'
 import { tracedPayload } from './traced-payload.ts'
 
-export const tracedStompFrame = ({ frame, octets, spans }: WireStompFrame): TracedStompFrame => {
+export const tracedStompFrame = ({ frame, lines, octets, spans }: WireStompFrame): TracedStompFrame => {
   const { payload, truncated } = tracedPayload(frame.body)
-  const { headers, redacted } = redactHeaders(headerList(frame.headers))
+  const { headers, redacted } = redactHeaders(lines)
   return {
     command: frame.command,
     headers,
