@@ -1,24 +1,21 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createSimulation, type Simulation } from '../simulation.ts'
 import type { FeedMessage, TraceEvent } from '../trace/index.ts'
-import { LabFeed } from './lab-feed.ts'
+import { type FeedConnection, LabFeed } from './lab-feed.ts'
 
 let simulation: Simulation
 let sent: FeedMessage[]
 let bufferedAmount: number
 
-const openFeed = (): LabFeed =>
-  new LabFeed(
-    simulation.lab,
-    {
-      get bufferedAmount() {
-        return bufferedAmount
-      },
-      send: (text) => sent.push(JSON.parse(text)),
-      close: () => undefined,
-    },
-    simulation.scheduler,
-  )
+const connection: FeedConnection = {
+  get bufferedAmount() {
+    return bufferedAmount
+  },
+  send: (text) => sent.push(JSON.parse(text)),
+  close: () => undefined,
+}
+
+const openFeed = (): LabFeed => new LabFeed(simulation.lab, connection, simulation.scheduler)
 
 const tell = (feed: LabFeed, message: unknown): void => feed.onMessage(JSON.stringify(message))
 const events = (): TraceEvent[] => sent.flatMap((message) => ('events' in message ? message.events : []))
@@ -59,6 +56,33 @@ test('events come in batches of 500 at most, 50 ms apart at least', () => {
   expect(batches()).toEqual([500, 500])
   simulation.scheduler.advance(1000)
   expect(events()).toHaveLength(simulation.lab.ring.next)
+})
+
+test('on a slow machine a batch is written little by little: what the lab has to do does not wait for all of it', () => {
+  const slow = { now: () => clock++, schedule: simulation.scheduler.schedule.bind(simulation.scheduler) }
+  let clock = 0
+  const feed = new LabFeed(simulation.lab, connection, slow)
+  mark(300)
+  tell(feed, { resume: 0 })
+  let steps = 0
+  while (events().length === 0 && simulation.scheduler.step()) {
+    if (++steps === 10) mark(1)
+  }
+  expect(steps).toBeGreaterThan(100)
+  expect(batches()).toEqual([simulation.lab.ring.next - 1])
+  simulation.scheduler.advance(1000)
+  expect(events().map(({ seq }) => seq)).toEqual(Array.from({ length: simulation.lab.ring.next }, (_, seq) => seq))
+})
+
+test('an event is written once for all pages that follow', () => {
+  const [first, second] = [openFeed(), openFeed()]
+  mark(3)
+  tell(first, { resume: 0 })
+  tell(second, { resume: 0 })
+  const at = vi.spyOn(simulation.lab.ring, 'at')
+  simulation.scheduler.advance(100)
+  expect(events()).toHaveLength(2 * simulation.lab.ring.next)
+  expect(at).toHaveBeenCalledTimes(simulation.lab.ring.next)
 })
 
 test('a page that knew another life of the lab starts at its beginning', () => {

@@ -1,6 +1,7 @@
 import type { ScheduledTask, TaskScheduler } from '../runtime/task-scheduler.ts'
 import type { FeedErrorCode, FeedMessage, LabCommand, LabRegistryCommand } from '../trace/index.ts'
 import { type CommandReply, refuse } from './command-reply.ts'
+import { FeedBatch } from './feed-batch.ts'
 import type { Lab } from './lab.ts'
 import { parseFeedCommand, parseFeedResume } from './parse-feed-message.ts'
 
@@ -20,6 +21,8 @@ interface LabKeeper {
 /** trace.md, The feed and Who may speak. */
 const BATCH_INTERVAL = 50
 const BATCH_SIZE = 500
+/** Milliseconds between two parts of a batch while something happens in the lab. */
+const GIVE_WAY = 3
 const COMMANDS_A_SECOND = 200
 const COMMAND_LIMIT = 1024 * 1024
 /** A page that has so much unread is left alone until it has caught up. */
@@ -44,6 +47,7 @@ export class LabFeed {
   readonly #unsubscribe: readonly (() => void)[]
   /** The next `seq` that the page lacks; null until it resumed. */
   #next: number | null = null
+  /** The batch that is planned, or what it lacks. */
   #batch: ScheduledTask | null = null
   /** What the lab's next `seq` was when the feed looked last. */
   #seen = 0
@@ -123,9 +127,10 @@ export class LabFeed {
     const lacking = ring.next - this.#next
     const isOutpaced = lacking > OUTPACED_LIMIT && ring.next - this.#seen > BATCH_SIZE
     this.#seen = ring.next
-    if (isOutpaced || this.#connection.bufferedAmount > BEHIND_LIMIT) this.#summarise(lacking)
-    else this.#sendBatch(this.#next)
-    if (this.#next < ring.next) this.#plan(BATCH_INTERVAL)
+    if (isOutpaced || this.#connection.bufferedAmount > BEHIND_LIMIT) {
+      this.#summarise(lacking)
+      this.#plan(BATCH_INTERVAL)
+    } else this.#write(this.#beginBatch(this.#next), ring.next)
   }
 
   #summarise(lacking: number): void {
@@ -135,14 +140,23 @@ export class LabFeed {
     this.#send({ behind: lacking })
   }
 
-  #sendBatch(from: number): void {
-    const { ring } = this.#lab
+  #beginBatch(from: number): FeedBatch {
+    const { ring, texts } = this.#lab
     this.#toldBehindAt = null
     if (from < ring.first) this.#send({ evicted: ring.first })
     const first = Math.max(from, ring.first)
-    const events = ring.range(first, first + BATCH_SIZE)
-    this.#next = first + events.length
-    this.#send({ events })
+    return new FeedBatch(first, Math.min(first + BATCH_SIZE, ring.next), texts, () => this.#scheduler.now())
+  }
+
+  /** @param known the lab's next `seq` when the feed wrote last */
+  #write(batch: FeedBatch, known: number): void {
+    const { next } = this.#lab.ring
+    if (batch.goOn()) {
+      this.#batch = null
+      this.#next = batch.next
+      this.#connection.send(batch.text)
+      if (batch.next < next) this.#plan(BATCH_INTERVAL)
+    } else this.#batch = this.#scheduler.schedule(() => this.#write(batch, next), next > known ? GIVE_WAY : 0)
   }
 
   #tooMany(): boolean {

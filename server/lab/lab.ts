@@ -11,6 +11,7 @@ import { tracingSeams } from '../tracing/tracing-seams.ts'
 import { CLOSE_STATUS, type CloseStatus } from '../websocket/close-status.ts'
 import { ClientRegistry } from './client-registry.ts'
 import { type CommandReply, DONE, refuse } from './command-reply.ts'
+import { EventTexts } from './event-texts.ts'
 import { freeingTag } from './freeing-tag.ts'
 import { HttpThreads } from './http-threads.ts'
 import { labClock } from './lab-clock.ts'
@@ -55,6 +56,8 @@ export class Lab {
   readonly #clients = new ClientRegistry()
   readonly #sessions = new SessionDirectory()
   readonly #trace: LabTrace
+  /** For the pages that read along. */
+  readonly texts: EventTexts
   readonly #tracer: Tracer | null
   readonly #doorway: LabDoorway
   readonly #sessionLimit: number
@@ -72,6 +75,7 @@ export class Lab {
     this.#wallClock = options.wallClock ?? (() => 0)
     this.#sessionLimit = options.sessionLimit ?? SESSIONS_A_LAB
     this.#trace = new LabTrace(options.config)
+    this.texts = new EventTexts(this.#trace.ring)
     this.#tracer = options.traced === false ? null : this.#createTracer()
     this.#doorway = this.#createDoorway()
     this.#snapshot()

@@ -4,8 +4,11 @@ import { redactHeaders } from './redaction.ts'
 import { tracedPayload } from './traced-payload.ts'
 
 /** In order, repeats kept. */
-export const headerList = (headers: NativeHeaders): HeaderList =>
-  [...headers].flatMap(([name, values]) => values.map((value) => [name, value] as const))
+const headerList = (headers: NativeHeaders): HeaderList => {
+  const list: [string, string][] = []
+  for (const [name, values] of headers) for (const value of values) list.push([name, value])
+  return list
+}
 
 const tracedHeaders = (headers: MessageHeaders, native: HeaderList | null): TracedMessageHeaders => ({
   simpMessageType: headers.simpMessageType,

@@ -24,12 +24,11 @@ export const encodeWebSocketFrame = (content: WebSocketFrameContent): Uint8Array
   const { opcode, payload, maskingKey, fin = true, rsv = 0 } = content
   const first = (fin ? 0x80 : 0) | (rsv << 4) | OPCODE_NUMBERS[opcode]
   const maskBit = maskingKey === null ? 0 : 0x80
-  return Uint8Array.from([
-    first,
-    ...lengthOctets(payload.length, maskBit),
-    ...(maskingKey ?? []),
-    ...(maskingKey === null ? payload : applyMask(payload, maskingKey)),
-  ])
+  const head = [first, ...lengthOctets(payload.length, maskBit), ...(maskingKey ?? [])]
+  const octets = new Uint8Array(head.length + payload.length)
+  octets.set(head)
+  octets.set(maskingKey === null ? payload : applyMask(payload, maskingKey), head.length)
+  return octets
 }
 
 const lengthOctets = (length: number, maskBit: number): readonly number[] => {
