@@ -34,13 +34,15 @@ interface Rung {
   readonly added: number
 }
 
-function rungsOf({ tcp, websocket, sockjs, stomp }: MessageLayers): readonly Rung[] {
-  const body = stomp?.spans.find(({ part }) => part === 'stomp.body')?.params.length
+function rungsOf({ tcp, websocket, sockjs, stomp, leg, missing }: MessageLayers): readonly Rung[] {
+  // A frame that was cut knows its length.
+  const cut = missing > 0 ? (leg.stomp?.frame ?? null) : null
+  const body = cut?.bodyLength ?? stomp?.spans.find(({ part }) => part === 'stomp.body')?.params.length
   const sizes = [
     { layer: 'spring', size: typeof body === 'number' ? body : null },
-    { layer: 'stomp', size: stomp === null ? null : octetsIn(stomp.text) },
-    { layer: 'sockjs', size: sockjs === null ? null : octetsIn(sockjs.text) },
-    { layer: websocket === null ? 'tcp' : 'websocket', size: tcp?.octets.length ?? null },
+    { layer: 'stomp', size: stomp === null ? null : (cut?.length ?? octetsIn(stomp.text)) },
+    { layer: 'sockjs', size: sockjs === null ? null : octetsIn(sockjs.text) + missing },
+    { layer: websocket === null ? 'tcp' : 'websocket', size: tcp === null ? null : tcp.octets.length + missing },
   ] as const
   let inside = 0
   return sizes.flatMap(({ layer, size }) => {

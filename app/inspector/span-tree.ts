@@ -8,9 +8,15 @@ export interface SpanNode {
 
 /** Parts that lie in one another, put in one another. */
 export function spanTree(spans: readonly LayerSpan[]): readonly SpanNode[] {
-  const [first, ...others] = spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  if (first === undefined) return []
-  const inside = others.filter(({ start, end }) => start >= first.start && end <= first.end)
-  const after = others.filter((span) => !inside.includes(span))
-  return [{ span: first, inside: spanTree(inside) }, ...spanTree(after)]
+  const roots: SpanNode[] = []
+  /** What is open at this place, the outermost first. */
+  const open: { readonly span: LayerSpan; readonly inside: SpanNode[] }[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    while ((open.at(-1)?.span.end ?? span.end) < span.end) open.pop()
+    const node = { span, inside: [] }
+    const siblings = open.at(-1)?.inside ?? roots
+    siblings.push(node)
+    open.push(node)
+  }
+  return roots
 }

@@ -6,6 +6,7 @@ const httpOf = (head: string, body: string, tail: string, chunked: boolean): Htt
   octets: new TextEncoder().encode(head + body + tail),
   body: [head.length, head.length + body.length],
   chunked,
+  missing: 0,
 })
 
 const partsOf = (http: HttpOctets, carried: HttpOctets['body']) =>

@@ -9,7 +9,7 @@ import type { HttpOctets } from './wire-octets.ts'
  * @param carried octets of the body without what the transport wraps around them
  */
 export const httpLayer = (
-  { octets, body: [start, end], chunked }: HttpOctets,
+  { octets, body: [start, end], chunked, missing }: HttpOctets,
   carried: readonly [start: number, end: number],
 ): TextLayer => {
   const wire: WireMap = Array.from(octets, (_, at) => [at])
@@ -32,7 +32,7 @@ export const httpLayer = (
         end: last,
         wire: wireOf(wire, from, to),
         value: mapped.text.slice(first, last),
-        params: { length: end - start },
+        params: { length: end - start + missing },
       },
     ]
   })

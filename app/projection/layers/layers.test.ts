@@ -106,6 +106,17 @@ test('a message in two frames leaves out the second head (RFC 6455 §5.4)', () =
   expect(payload.wire.flat()).toEqual([2, 3, 6, 7])
 })
 
+test('what comes after a cut is no continuation of what came before it', () => {
+  const long = octetsOf('x'.repeat(300))
+  const octets = encodeWebSocketFrame({ opcode: 'text', payload: long, maskingKey: null, fin: false })
+  const last = encodeWebSocketFrame({ opcode: 'continuation', payload: octetsOf('end'), maskingKey: null })
+  const { layer, payload, missing } = webSocketLayer([
+    { octets: octets.subarray(0, 104), length: 300 },
+    { octets: last, length: 3 },
+  ])
+  expect([payload.octets.length, missing, layer.octets.length]).toEqual([100, 200, 109])
+})
+
 test('a repeated header counts only once (STOMP 1.2, Repeated Header Entries), CR LF is one end of line', () => {
   const text = 'SEND\r\nfoo:1\nfoo:2\nbar:a\\cb\n\n\0'
   const { spans } = stompLayer({ octets: octetsOf(text), wire: Array.from(text, (_, at) => [at]) })

@@ -10,7 +10,7 @@ import { stompLayer } from './stomp-layer.ts'
 import { tcpLayer } from './tcp-layer.ts'
 import { type MappedText, utf8Octets, utf8Text } from './utf8-text.ts'
 import { type TappedPayload, webSocketLayer } from './websocket-layer.ts'
-import { framesBefore, framesOfMessage, httpOctets, isFrameEvent, tapped } from './wire-octets.ts'
+import { framesBefore, framesOfMessage, httpOctets, isFrameEvent, tapped, wholeBody } from './wire-octets.ts'
 
 /** One message on every layer that it has; a layer that it lacks is null. */
 export interface MessageLayers {
@@ -23,9 +23,11 @@ export interface MessageLayers {
   readonly sockjs: TextLayer | null
   readonly stomp: TextLayer | null
   readonly spring: SpringLayer | null
+  /** Octets of the wire that the trace did not keep (trace.md rule 4). */
+  readonly missing: number
 }
 
-interface Carrier extends Pick<MessageLayers, 'tcp' | 'websocket' | 'http'> {
+interface Carrier extends Pick<MessageLayers, 'tcp' | 'websocket' | 'http' | 'missing'> {
   readonly payload: TappedPayload
   /** The SockJS frame in the payload, where its transport wraps something around it; null: the payload is the frame. */
   readonly unwrapped: MappedText | null
@@ -46,19 +48,20 @@ export const messageLayers = (log: EventLog, seq: number): MessageLayers | null 
     sockjs: inner?.sockjs ?? null,
     stomp,
     spring: leg.sent === null ? null : springLayer(leg.sent.message, leg.sentBefore?.message ?? null, stomp),
+    missing: carrier?.missing ?? 0,
   }
 }
 
 const carrierOf = (log: EventLog, leg: MessageLeg): Carrier | null => {
   const { wire, stomp } = leg
   if (wire === null) return null
-  if (!isFrameEvent(wire)) return httpCarrier(wire, leg)
+  if (!isFrameEvent(wire)) return httpCarrier(log, wire, leg)
   const frames = enoughFrames(log, wire, stomp)
   const octets = frames.flatMap((frame) => tapped(frame) ?? [])
   if (octets.length < frames.length) return null
-  const { layer, payload } = webSocketLayer(octets)
+  const { layer, payload, missing } = webSocketLayer(octets)
   const segments = frames.flatMap(({ segments: pieces = [] }) => pieces)
-  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload, unwrapped: null }
+  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload, unwrapped: null, missing }
 }
 
 type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
@@ -81,14 +84,14 @@ const lengthOf = (frames: readonly FrameEvent[]): number => frames.reduce((sum, 
 
 type HttpEvent = TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>
 
-const httpCarrier = (event: HttpEvent, { direction, sockJs }: MessageLeg): Carrier => {
-  const http = httpOctets(event)
-  const { octets, body } = http
+const httpCarrier = (log: EventLog, event: HttpEvent, { direction, sockJs }: MessageLeg): Carrier => {
+  const http = httpOctets(event, wholeBody(log, event))
+  const { octets, body, missing } = http
   const wire: WireMap = Array.from(octets, (_, at) => [at])
   const payload = { octets: octets.subarray(...body), wire: wire.slice(...body) }
   const tcp = tcpLayer(octets, [octets.length])
   if (direction === 'to-server' || sockJs === null)
-    return { tcp, websocket: null, http: httpLayer(http, body), payload, unwrapped: null }
+    return { tcp, websocket: null, http: httpLayer(http, body), payload, unwrapped: null, missing }
   const chunk = utf8Text(payload.octets, payload.wire)
   const { frame, opening, closing } = unwrappedFrame(chunk)
   const placeOf = (unit: number): number => chunk.wire[unit]?.[0] ?? body[1]
@@ -98,6 +101,7 @@ const httpCarrier = (event: HttpEvent, { direction, sockJs }: MessageLeg): Carri
     http: httpLayer(http, [placeOf(opening), placeOf(closing)]),
     payload,
     unwrapped: frame,
+    missing,
   }
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeWebSocketFrame } from '../../../server/websocket/websocket-frame-encoder.ts'
 import { inCarets, outOfCarets } from './caret-notation.ts'
@@ -18,7 +19,7 @@ const sent = (text: string, overSockJs: boolean): MessageLayers => {
   const stomp = stompLayer(sockJs === null ? tapped : utf8Octets(sockJs.messages[0] ?? { text: '', wire: [] }))
   const leg = { direction: 'to-server', wire: null, sockJs: null, stomp: null, sent: null, sentBefore: null } as const
   const tcp = { octets: layer.octets, spans: [] }
-  return { leg, tcp, websocket: layer, http: null, sockjs: sockJs?.layer ?? null, stomp, spring: null }
+  return { leg, tcp, websocket: layer, http: null, sockjs: sockJs?.layer ?? null, stomp, spring: null, missing: 0 }
 }
 
 test.each([
@@ -50,7 +51,21 @@ test('what a server sends has no masking key, and no copy of it can go out', () 
   expect(canBeSandbox({ ...received, websocket: null })).toBe(false)
 })
 
+test('of a message that the trace has cut there is no copy', () => {
+  expect(canBeSandbox({ ...sent('SEND\n\n\0', false), missing: 1 })).toBe(false)
+})
+
 test('NUL and CR stand in a text field as carets, and come out of it again', () => {
   expect(inCarets('a\r\n\0')).toBe('a^M\n^@')
   expect(outOfCarets(inCarets('a\r\n\0'))).toBe('a\r\n\0')
+})
+
+test('a caret of the text stays one', () => {
+  expect(inCarets('2^3')).toBe('2^3')
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('^', '@', 'M', '\0', '\r', 'a'), { maxLength: 12 }), (characters) => {
+      const text = characters.join('')
+      expect(outOfCarets(inCarets(text))).toBe(text)
+    }),
+  )
 })

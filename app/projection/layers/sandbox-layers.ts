@@ -5,9 +5,13 @@ import { tcpLayer } from './tcp-layer.ts'
 import { utf8Octets, utf8Text } from './utf8-text.ts'
 import { webSocketLayer } from './websocket-layer.ts'
 
-/** Whether a copy can be written anew: a client's STOMP frame in one masked WebSocket frame. */
-export const canBeSandbox = ({ leg, websocket, stomp }: MessageLayers): boolean =>
-  leg.direction === 'to-server' && stomp !== null && websocket !== null && keysOf(websocket).length === 1
+/** Whether a copy can be written anew: a client's whole STOMP frame in one masked WebSocket frame. */
+export const canBeSandbox = ({ leg, websocket, stomp, missing }: MessageLayers): boolean =>
+  leg.direction === 'to-server' &&
+  stomp !== null &&
+  websocket !== null &&
+  keysOf(websocket).length === 1 &&
+  missing === 0
 
 /**
  * The same message with another STOMP text in it, on every layer around: the same masking key, and SockJS where the
@@ -29,6 +33,7 @@ export const sandboxLayers = (layers: MessageLayers, text: string): MessageLayer
     sockjs: sockJs?.layer ?? null,
     stomp: stompLayer(sockJs === null ? tapped : utf8Octets(message)),
     spring: null,
+    missing: 0,
   }
 }
 

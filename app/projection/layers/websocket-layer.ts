@@ -18,21 +18,31 @@ export interface TappedPayload {
 interface FrameParts {
   readonly spans: readonly LayerSpan[]
   readonly payload: TappedPayload
+  /** Octets that were not kept. */
+  readonly missing: number
 }
 
 /** Frames that follow one another on the wire, the first beginning at octet 0. */
 export const webSocketLayer = (
   frames: readonly TappedFrame[],
-): { readonly layer: OctetLayer; readonly payload: TappedPayload } => {
+): { readonly layer: OctetLayer; readonly payload: TappedPayload; readonly missing: number } => {
   const starts = startsOf(frames.map(({ octets }) => octets.length))
   const parts = frames.map((frame, index) => partsOf(frame, starts[index] ?? 0, index))
+  const readable = untilCut(parts)
   return {
     layer: { octets: joined(frames.map(({ octets }) => octets)), spans: parts.flatMap(({ spans }) => spans) },
     payload: {
-      octets: joined(parts.map(({ payload }) => payload.octets)),
-      wire: parts.flatMap(({ payload }) => payload.wire),
+      octets: joined(readable.map(({ payload }) => payload.octets)),
+      wire: readable.flatMap(({ payload }) => payload.wire),
     },
+    missing: parts.reduce((sum, { missing }) => sum + missing, 0),
   }
+}
+
+/** What comes after a cut does not follow on what came before it. */
+const untilCut = (parts: readonly FrameParts[]): readonly FrameParts[] => {
+  const cut = parts.findIndex(({ missing }) => missing > 0)
+  return cut === -1 ? parts : parts.slice(0, cut + 1)
 }
 
 export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
@@ -92,7 +102,7 @@ const partsOf = ({ octets, length }: TappedFrame, start: number, index: number):
     ...(payload.length > 0 ? [span('websocket.payload', payloadAt, octets.length, length)] : []),
     ...((first & 0x0f) === CLOSE ? closeParts(payload, payloadAt, span) : []),
   ]
-  return { spans, payload: { octets: payload, wire: wire.slice(payloadAt) } }
+  return { spans, payload: { octets: payload, wire: wire.slice(payloadAt) }, missing: length - payload.length }
 }
 
 /** RFC 6455 §5.5.1: two octets of code, then the reason in UTF-8. */

@@ -49,18 +49,54 @@ export interface HttpOctets {
   readonly body: readonly [start: number, end: number]
   /** A chunk of a response's body, not a request or a response. */
   readonly chunked: boolean
+  /** Octets of the body that the trace did not keep. */
+  readonly missing: number
 }
 
 const CRLF = '\r\n'
 
-/** What an HTTP fact looks like on the wire (RFC 9112), rebuilt from what was told of it. */
-export const httpOctets = (event: HttpEvent): HttpOctets => {
-  const body = octetsOfPayload(event.type === 'http.chunk-sent' ? event.chunk : event.body)
-  const [head, tail] =
-    event.type === 'http.chunk-sent' ? [`${body.length.toString(16)}${CRLF}`, CRLF] : [headOf(event), '']
+/**
+ * What an HTTP fact looks like on the wire (RFC 9112), rebuilt from what was told of it.
+ *
+ * @param whole octets of the body before any cut; absent: as many as the trace kept
+ */
+export const httpOctets = (event: HttpEvent, whole?: number): HttpOctets => {
+  const body = bodyOf(event)
+  const length = Math.max(whole ?? 0, body.length)
+  const [head, tail] = event.type === 'http.chunk-sent' ? [`${length.toString(16)}${CRLF}`, CRLF] : [headOf(event), '']
   const pieces = [new TextEncoder().encode(head), body, new TextEncoder().encode(tail)]
   const [, start = 0, end = 0] = startsOf(pieces.map(({ length }) => length))
-  return { octets: joined(pieces), body: [start, end], chunked: event.type === 'http.chunk-sent' }
+  return {
+    octets: joined(pieces),
+    body: [start, end],
+    chunked: event.type === 'http.chunk-sent',
+    missing: length - body.length,
+  }
+}
+
+const bodyOf = (event: HttpEvent): Uint8Array =>
+  octetsOfPayload(event.type === 'http.chunk-sent' ? event.chunk : event.body)
+
+/** Octets of the body, or of the chunk, before any cut. */
+export const wholeBody = (log: EventLog, event: HttpEvent): number | undefined =>
+  event.type === 'http.chunk-sent' ? chunkLength(log, event) : saidLength(event)
+
+/** How far back the chunk before one is looked for. */
+const FARTHEST_CHUNK = 2_000
+
+const chunkLength = (log: EventLog, { seq, request, bytes }: TraceEventOf<'http.chunk-sent'>): number => {
+  const oldest = Math.max(log.first, request, seq - FARTHEST_CHUNK)
+  for (let earlier = seq - 1; earlier >= oldest; earlier--) {
+    const event = log.at(earlier)
+    if (event?.type === 'http.chunk-sent' && event.request === request) return bytes - event.bytes
+  }
+  return bytes
+}
+
+/** RFC 9110 §8.6. */
+const saidLength = ({ headers }: TraceEventOf<'http.requested' | 'http.responded'>): number | undefined => {
+  const said = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1]
+  return said !== undefined && /^\d+$/.test(said) ? Number(said) : undefined
 }
 
 const headOf = (event: TraceEventOf<'http.requested' | 'http.responded'>): string => {
