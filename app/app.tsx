@@ -32,6 +32,7 @@ import { PageHeader } from './shell/page-header.tsx'
 import { PhoneLayout, type PhoneView } from './shell/phone-layout.tsx'
 import { PrintSheet } from './shell/print-sheet.tsx'
 import { ROUTE_ANCHOR } from './shell/route-panel.tsx'
+import { useLayerFolding } from './shell/use-layer-folding.ts'
 import { useReducedMotion } from './shell/use-reduced-motion.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
@@ -49,6 +50,7 @@ export function App() {
   const isRecorded = useTraceConnection().connection === 'recorded'
   const ownClients = useSeatedClients()
   const sendFrom = useSendAsItStands()
+  const layerFolding = useLayerFolding()
   const select = usePlayback((state) => state.select)
   const setSearch = usePlayback((state) => state.setSearch)
   const shown = useSpotlight((spotlight) => spotlight.shown)
@@ -160,7 +162,11 @@ export function App() {
   )
   const inspector = (
     <Suspense fallback={null}>
-      <InspectorPanel onClose={() => setInspectorOpen(false)} {...(!isRecorded && { sendFrom })} />
+      <InspectorPanel
+        folding={layerFolding}
+        onClose={() => setInspectorOpen(false)}
+        {...(!isRecorded && { sendFrom })}
+      />
     </Suspense>
   )
   const searchBar = searchOpen && (

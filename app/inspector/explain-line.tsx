@@ -16,13 +16,25 @@ const ADDRESSES: Readonly<Record<SpanSource['document'], (section: string) => st
   Spring: () => 'https://docs.spring.io/spring-framework/reference/web/websocket/stomp.html',
 }
 
+interface ExplainLineProps {
+  readonly layers: MessageLayers
+  /** Somebody chose the message. */
+  readonly isChosen: boolean
+}
+
 /** What the part that is looked at is, how it travels, and where that is laid down. */
-export function ExplainLine({ layers }: { readonly layers: MessageLayers }) {
+export function ExplainLine({ layers, isChosen }: ExplainLineProps) {
   const { t } = usePhrases()
   const { lookedAt } = useSpanFocus()
   return (
     <div className="explain-line" role="status" aria-label={t('inspector.explanation')}>
-      {lookedAt === null ? t('inspector.look-at-something') : <Explanation layers={layers} at={lookedAt} />}
+      {lookedAt !== null ? (
+        <Explanation layers={layers} at={lookedAt} />
+      ) : (
+        <>
+          {!isChosen && t('inspector.not-chosen')} {t('inspector.look-at-something')}
+        </>
+      )}
     </div>
   )
 }

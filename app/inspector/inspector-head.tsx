@@ -31,6 +31,13 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
   const client = event?.client ?? null
   const message = page.projections.indexes.messages.numberOf(seq)
   const what = layers?.leg.stomp?.frame.command ?? event?.type ?? ''
+  const octets = layers?.tcp == null ? null : layers.tcp.octets.length + layers.missing
+  const facts = [
+    `#${seq}`,
+    ...(octets === null ? [] : [t('inspector.octets', { octets: number(octets) })]),
+    ...(event === undefined ? [] : [t('inspector.at', { seconds: number(event.at / 1000, 'thousandths') })]),
+    ...(message === null ? [] : [t('inspector.message', { message })]),
+  ]
   return (
     <header className="inspector-head">
       <h2 className="inspector-title">
@@ -86,10 +93,7 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
         )}
       </div>
       <p className="inspector-facts">
-        <span className="inspector-when">
-          {event !== undefined && t('inspector.at', { seconds: number(event.at / 1000, 'thousandths') })}
-          {message !== null && ` · ${t('inspector.message', { message })}`}
-        </span>
+        <span className="inspector-when">{facts.join(' · ')}</span>
         {layers !== null && layers.leg.stomp !== null && <RelatedFramesList frame={layers.leg.stomp} />}
       </p>
       {layers !== null && <SizeLadder layers={layers} />}

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { comparedRows, springRows, stompRows } from '../projection/layers/comparison.ts'
 import { departureOf } from '../projection/layers/departure-of.ts'
+import type { TextLayer } from '../projection/layers/layer.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { DepartureRemark } from './departure-remark.tsx'
@@ -9,11 +10,12 @@ import { ExplainLine } from './explain-line.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 import './inspector-panel.css'
 import { LayerCard } from './layer-card.tsx'
+import { type LayerFolding, LayerFoldingContext } from './layer-folding.ts'
 import { LayerText } from './layer-text.tsx'
-import { OctetGrid } from './octet-grid.tsx'
 import { SandboxEditor, type SendFrom } from './sandbox-editor.tsx'
 import { SpanActionsContext, SpanFocusContext } from './span-focus.ts'
 import { SpringRows } from './spring-card.tsx'
+import { TcpOctets } from './tcp-octets.tsx'
 import { useInspected } from './use-inspected.ts'
 import { usePinnedMessage } from './use-pinned-message.ts'
 import { useSandbox } from './use-sandbox.ts'
@@ -21,13 +23,14 @@ import { useSpanFocusState } from './use-span-focus-state.ts'
 import { WebSocketFrames } from './websocket-card.tsx'
 
 interface InspectorPanelProps {
+  readonly folding: LayerFolding
   readonly onClose?: () => void
   /** Absent: nothing can be sent from here. */
   readonly sendFrom?: SendFrom
 }
 
 /** One message through its five layers at once (ux.md c.3). */
-export function InspectorPanel({ onClose, sendFrom }: InspectorPanelProps) {
+export function InspectorPanel({ folding, onClose, sendFrom }: InspectorPanelProps) {
   const { t } = usePhrases()
   const inspected = useInspected()
   const { focus, actions } = useSpanFocusState()
@@ -39,44 +42,46 @@ export function InspectorPanel({ onClose, sendFrom }: InspectorPanelProps) {
     actions.unpin()
   }
   return (
-    <SpanActionsContext value={actions}>
-      <SpanFocusContext value={focus}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what a part inside has pinned */}
-        <div className="inspector" data-looking={focus.lookedAt !== null || undefined} onKeyDown={letGo}>
-          {inspected === null ? (
-            <p className="inspector-empty">{t('inspector.nothing-yet')}</p>
-          ) : (
-            <>
-              <InspectorHead
-                seq={inspected.seq}
-                layers={sandbox.layers ?? inspected.layers}
-                pin={pin}
-                onClose={onClose}
-              />
-              {inspected.layers === null ? (
-                <p className="inspector-empty">{t('inspector.no-crossing')}</p>
-              ) : (
-                <>
-                  <LayerCards
-                    layers={sandbox.layers ?? inspected.layers}
-                    pinned={pin.comparedWith}
-                    editor={
-                      <SandboxEditor
-                        sandbox={sandbox}
-                        client={inspected.layers.leg.stomp?.client ?? null}
-                        sendFrom={sendFrom}
-                      />
-                    }
-                    isCopy={sandbox.layers !== null}
-                  />
-                  <ExplainLine layers={sandbox.layers ?? inspected.layers} />
-                </>
-              )}
-            </>
-          )}
-        </div>
-      </SpanFocusContext>
-    </SpanActionsContext>
+    <LayerFoldingContext value={folding}>
+      <SpanActionsContext value={actions}>
+        <SpanFocusContext value={focus}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what a part inside has pinned */}
+          <div className="inspector" data-looking={focus.lookedAt !== null || undefined} onKeyDown={letGo}>
+            {inspected === null ? (
+              <p className="inspector-empty">{t('inspector.nothing-yet')}</p>
+            ) : (
+              <>
+                <InspectorHead
+                  seq={inspected.seq}
+                  layers={sandbox.layers ?? inspected.layers}
+                  pin={pin}
+                  onClose={onClose}
+                />
+                {inspected.layers === null ? (
+                  <p className="inspector-empty">{t('inspector.no-crossing')}</p>
+                ) : (
+                  <>
+                    <LayerCards
+                      layers={sandbox.layers ?? inspected.layers}
+                      pinned={pin.comparedWith}
+                      editor={
+                        <SandboxEditor
+                          sandbox={sandbox}
+                          client={inspected.layers.leg.stomp?.client ?? null}
+                          sendFrom={sendFrom}
+                        />
+                      }
+                      isCopy={sandbox.layers !== null}
+                    />
+                    <ExplainLine layers={sandbox.layers ?? inspected.layers} isChosen={inspected.isChosen} />
+                  </>
+                )}
+              </>
+            )}
+          </div>
+        </SpanFocusContext>
+      </SpanActionsContext>
+    </LayerFoldingContext>
   )
 }
 
@@ -90,7 +95,8 @@ interface LayerCardsProps {
 
 function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
   const { t, number } = usePhrases()
-  const { tcp, websocket, http, sockjs, stomp, spring } = layers
+  const { tcp, websocket, http, sockjs, stomp, spring, missing } = layers
+  const message = layers.leg.wire?.seq ?? 0
   const departure = stomp === null || layers.leg.direction === 'to-client' ? null : departureOf(stomp)
   const octets = (count: number) => t('inspector.octets', { octets: number(count) })
   return (
@@ -101,9 +107,13 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
       ) : (
         <LayerCard
           layer="tcp"
-          remark={t('inspector.tcp-remark', { octets: octets(tcp.octets.length), segments: tcp.spans.length })}
+          remark={t('inspector.tcp-remark', {
+            octets: octets(tcp.octets.length + missing),
+            segments: tcp.spans.length,
+          })}
         >
-          <OctetGrid layer={tcp} />
+          {missing > 0 && <p className="layer-remark">{t('inspector.cut', { missing: number(missing) })}</p>}
+          <TcpOctets layer={tcp} websocket={websocket} message={message} />
         </LayerCard>
       )}
       {websocket !== null ? (
@@ -112,7 +122,7 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
         </LayerCard>
       ) : http !== null ? (
         <LayerCard layer="websocket" remark={t('inspector.http-remark')}>
-          <LayerText layer={http} />
+          <LayerText key={message} layer={http} />
         </LayerCard>
       ) : (
         <LayerCard layer="websocket" remark={t('inspector.no-tap')} />
@@ -120,15 +130,15 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
       {sockjs === null ? (
         <LayerCard layer="sockjs" remark={t('inspector.no-sockjs')} />
       ) : (
-        <LayerCard layer="sockjs" remark={octets(new TextEncoder().encode(sockjs.text).length)}>
-          <LayerText layer={sockjs} />
+        <LayerCard layer="sockjs" remark={octets(new TextEncoder().encode(sockjs.text).length + missing)}>
+          <LayerText key={message} layer={sockjs} />
         </LayerCard>
       )}
       {stomp === null ? (
         <LayerCard layer="stomp" remark={t('inspector.no-stomp')} />
       ) : (
-        <LayerCard layer="stomp" remark={octets(new TextEncoder().encode(stomp.text).length)}>
-          <LayerText layer={stomp} />
+        <LayerCard layer="stomp" remark={octets(stompLength(layers, stomp))}>
+          <LayerText key={message} layer={stomp} />
           {editor}
           {departure !== null && <DepartureRemark departure={departure} />}
           {pinned !== null && pinned.stomp !== null && (
@@ -149,6 +159,10 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
     </div>
   )
 }
+
+/** A frame that was cut knows its length. */
+const stompLength = ({ leg, missing }: MessageLayers, { text }: TextLayer): number =>
+  missing > 0 && leg.stomp !== null ? leg.stomp.frame.length : new TextEncoder().encode(text).length
 
 const framesOf = (spans: readonly { readonly params: { readonly frame?: string | number } }[]): number =>
   new Set(spans.map(({ params }) => params.frame)).size

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { LAYER_NAMES, type LayerName } from '../projection/layers/layer.ts'
+import { useLayerFolding } from './layer-folding.ts'
 
 interface LayerCardProps {
   readonly layer: LayerName
@@ -22,12 +24,16 @@ const NAMES = {
 const PART = '[data-span], [data-octet]'
 
 /**
- * One layer. Its parts are one stop of Tab; arrows go from part to part, Enter to the layer inside, Backspace to the one
- * around (ux.md c.3).
+ * One layer, which can be folded to its name. Its parts are one stop of Tab; arrows go from part to part, Enter to the
+ * layer inside, Backspace to the one around (ux.md c.3).
  */
 export function LayerCard({ layer, remark, children }: LayerCardProps) {
   const { t } = usePhrases()
   const card = useRef<HTMLElement>(null)
+  const { folded, toggle } = useLayerFolding()
+  const content = useId()
+  const isFolded = folded.includes(layer)
+  const Chevron = isFolded ? ChevronRight : ChevronDown
   useEffect(() => {
     const parts = partsOf(card.current)
     if (!parts.some((part) => part.tabIndex === 0)) parts[0]?.setAttribute('tabindex', '0')
@@ -42,9 +48,22 @@ export function LayerCard({ layer, remark, children }: LayerCardProps) {
       onKeyDown={moveFocus}
     >
       <h3 className="layer-name">
-        {t(NAMES[layer])} <span className="layer-remark">{remark}</span>
+        {children === undefined ? (
+          t(NAMES[layer])
+        ) : (
+          <button
+            type="button"
+            className="layer-fold"
+            aria-expanded={!isFolded}
+            aria-controls={isFolded ? undefined : content}
+            onClick={() => toggle(layer)}
+          >
+            <Chevron size={14} aria-hidden /> {t(NAMES[layer])}
+          </button>
+        )}
+        <span className="layer-remark">{remark}</span>
       </h3>
-      {children}
+      {children !== undefined && !isFolded && <div id={content}>{children}</div>}
     </section>
   )
 }

@@ -1,47 +1,46 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
-import type { OctetLayer } from '../projection/layers/layer.ts'
 import { lookedAtOctet, useSpanFocus } from './span-focus.ts'
 import { useLooking } from './use-looking.ts'
 
-const ROW = 16
-/** Octets that are shown before somebody asks for more. */
-const SHOWN = 256
+export const ROW = 16
+
+interface OctetGridProps {
+  readonly octets: Uint8Array
+  /** Where rows begin. */
+  readonly rows: readonly number[]
+  /** Nothing from here on is shown. */
+  readonly end: number
+  /** Where segments begin. */
+  readonly beginnings: ReadonlySet<number>
+  readonly maskingKeys: ReadonlySet<number>
+  /** The octet of a masking key that belongs to the one that is looked at; null: there is none. */
+  readonly keyPlace: number | null
+}
 
 /** Hex and characters, sixteen a row, with a gap where a segment begins. */
-export function OctetGrid({ layer }: { readonly layer: OctetLayer }) {
-  const { t, number } = usePhrases()
-  const [all, setAll] = useState(false)
+export function OctetGrid({ octets, rows, end, beginnings, maskingKeys, keyPlace }: OctetGridProps) {
   const { lit, lookedAt, pinned } = useSpanFocus()
-  const { octets, spans } = layer
-  const beginnings = new Set(spans.map(({ start }) => start))
-  const shown = all ? octets.length : Math.min(octets.length, SHOWN)
-  const rows = Array.from({ length: Math.ceil(shown / ROW) }, (_, row) => row * ROW)
   return (
-    <>
-      <div className="octet-grid">
-        {rows.map((start) => {
-          const end = Math.min(start + ROW, shown)
-          const places = Array.from({ length: end - start }, (_, at) => start + at)
-          return (
-            <OctetRow
-              key={start}
-              start={start}
-              octets={octets}
-              end={end}
-              lit={places.filter((octet) => lit.has(octet)).join(' ')}
-              pinned={pinned ? (places.find((octet) => lookedAt?.id === lookedAtOctet(octet).id) ?? null) : null}
-              gaps={places.filter((octet) => octet > 0 && beginnings.has(octet)).join(' ')}
-            />
-          )
-        })}
-      </div>
-      {shown < octets.length && (
-        <button type="button" className="button button-plain button-small" onClick={() => setAll(true)}>
-          {t('inspector.more-octets', { octets: number(octets.length - shown) })}
-        </button>
-      )}
-    </>
+    <div className="octet-grid">
+      {rows.map((start) => {
+        const rowEnd = Math.min(start + ROW, end)
+        const places = Array.from({ length: rowEnd - start }, (_, at) => start + at)
+        return (
+          <OctetRow
+            key={start}
+            start={start}
+            octets={octets}
+            end={rowEnd}
+            lit={places.filter((octet) => lit.has(octet)).join(' ')}
+            pinned={pinned ? (places.find((octet) => lookedAt?.id === lookedAtOctet(octet).id) ?? null) : null}
+            gaps={places.filter((octet) => octet > 0 && beginnings.has(octet)).join(' ')}
+            keys={places.filter((octet) => maskingKeys.has(octet)).join(' ')}
+            litKey={keyPlace !== null && places.includes(keyPlace) ? keyPlace : null}
+          />
+        )
+      })}
+    </div>
   )
 }
 
@@ -52,12 +51,15 @@ interface OctetRowProps {
   /** Places of this row, as text so that a row knows when nothing changed. */
   readonly lit: string
   readonly gaps: string
+  readonly keys: string
+  readonly litKey: number | null
   readonly pinned: number | null
 }
 
-const OctetRow = memo(function OctetRow({ octets, start, end, lit, gaps, pinned }: OctetRowProps) {
+const OctetRow = memo(function OctetRow({ octets, start, end, lit, gaps, keys, litKey, pinned }: OctetRowProps) {
   const shining = placesOf(lit)
   const afterGap = placesOf(gaps)
+  const ofKey = placesOf(keys)
   const places = Array.from({ length: end - start }, (_, at) => start + at)
   return (
     <div className="octet-row">
@@ -68,8 +70,9 @@ const OctetRow = memo(function OctetRow({ octets, start, end, lit, gaps, pinned 
             key={place}
             place={place}
             octet={octets[place] ?? 0}
-            lit={shining.has(place)}
+            lit={place === litKey ? 'key' : shining.has(place)}
             afterGap={afterGap.has(place)}
+            ofKey={ofKey.has(place)}
             pinned={place === pinned}
           />
         ))}
@@ -92,12 +95,14 @@ const characterOf = (octet: number): string => (octet >= 0x20 && octet < 0x7f ? 
 interface OctetProps {
   readonly place: number
   readonly octet: number
-  readonly lit: boolean
+  /** `key`: it unmasks the octet that is looked at. */
+  readonly lit: boolean | 'key'
   readonly afterGap: boolean
+  readonly ofKey: boolean
   readonly pinned: boolean
 }
 
-function Octet({ place, octet, lit, afterGap, pinned }: OctetProps) {
+function Octet({ place, octet, lit, afterGap, ofKey, pinned }: OctetProps) {
   const { t } = usePhrases()
   const looking = useLooking(lookedAtOctet(place))
   const hex = octet.toString(16).padStart(2, '0')
@@ -109,6 +114,7 @@ function Octet({ place, octet, lit, afterGap, pinned }: OctetProps) {
       data-octet={place}
       data-lit={lit || undefined}
       data-gap={afterGap || undefined}
+      data-key={ofKey || undefined}
       aria-label={t('inspector.octet', { place, hex })}
       aria-pressed={pinned}
       tabIndex={-1}

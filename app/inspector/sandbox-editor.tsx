@@ -1,8 +1,9 @@
 import { Pencil, Send } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
+import { type FrameDoubt, frameDoubts } from '../projection/layers/frame-doubts.ts'
 import type { Sandbox } from './use-sandbox.ts'
 
 /** Sends a text through a client's own socket; says whether it is open. */
@@ -18,6 +19,7 @@ interface SandboxEditorProps {
 /** The STOMP text of a copy in a field: every layer follows what is written, and it can be sent. */
 export function SandboxEditor({ sandbox, client, sendFrom }: SandboxEditorProps) {
   const { t } = usePhrases()
+  const doubts = useId()
   if (!sandbox.canEdit) return null
   const isOpen = sandbox.layers !== null
   return (
@@ -29,16 +31,41 @@ export function SandboxEditor({ sandbox, client, sendFrom }: SandboxEditorProps)
         <>
           <textarea
             aria-label={t('inspector.copy-text')}
+            aria-describedby={doubts}
             value={sandbox.written}
             spellCheck={false}
             onChange={(change) => sandbox.write(change.currentTarget.value)}
           />
+          <Doubts id={doubts} doubts={sandbox.layers?.stomp == null ? [] : frameDoubts(sandbox.layers.stomp)} />
           <p>{t('inspector.caret-notation')}</p>
           {client !== null && sendFrom !== undefined && (
             // What was said of one text is not said of the next.
             <SendButton key={sandbox.text} client={client} text={sandbox.text} sendFrom={sendFrom} />
           )}
         </>
+      )}
+    </div>
+  )
+}
+
+interface DoubtsProps {
+  readonly id: string
+  readonly doubts: readonly FrameDoubt[]
+}
+
+/** It can be sent all the same: what comes of it is worth seeing. */
+function Doubts({ id, doubts }: DoubtsProps) {
+  const { t } = usePhrases()
+  return (
+    <div id={id} className="sandbox-doubts" aria-live="polite">
+      {doubts.length === 0 ? (
+        <p>{t('inspector.no-doubt')}</p>
+      ) : (
+        doubts.map(({ kind, params }) => (
+          <p key={`${kind} ${Object.values(params).join(' ')}`} data-doubt={kind}>
+            {t(`inspector.doubt-${kind}`, params)}
+          </p>
+        ))
       )}
     </div>
   )

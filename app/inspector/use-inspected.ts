@@ -7,6 +7,8 @@ export interface Inspected {
   readonly seq: number
   /** Null: the chosen event crossed no network. */
   readonly layers: MessageLayers | null
+  /** Somebody chose it; else it is what the cursor shows. */
+  readonly isChosen: boolean
 }
 
 /** Effects of an event that are so many events later still belong to its picture. */
@@ -32,7 +34,7 @@ export function useInspected(): Inspected | null {
   return useMemo(() => {
     if (seq === null) return null
     const layers = messageLayers(log, seq)
-    if (layers !== null || chosen || instead === null) return { seq, layers }
-    return { seq: instead, layers: messageLayers(log, instead) }
+    if (layers !== null || chosen || instead === null) return { seq, layers, isChosen: chosen }
+    return { seq: instead, layers: messageLayers(log, instead), isChosen: false }
   }, [log, seq, instead, chosen, grown])
 }

@@ -13,6 +13,8 @@ export interface PagePreferences {
   readonly reduceMotion: StoredPreference<boolean | null>
   readonly view: StoredPreference<PageView>
   readonly sizes: StoredPreference<LayoutSizes>
+  /** Layers of the inspector that are folded to their name. */
+  readonly foldedLayers: StoredPreference<readonly string[]>
   /** How far each chapter was read: a number of its blocks, by slug. */
   readonly reading: StoredPreference<Readonly<Record<string, number>>>
 }
@@ -50,6 +52,15 @@ export function createPagePreferences(
       override: view ?? undefined,
     }),
     sizes: storedPreference<LayoutSizes>({ storage, key: 'frameflow.sizes', parse: parseLayoutSizes, initial: {} }),
+    foldedLayers: storedPreference<readonly string[]>({
+      storage,
+      key: 'frameflow.folded-layers',
+      parse: (stored) =>
+        Array.isArray(stored)
+          ? stored.filter((layer: unknown): layer is string => typeof layer === 'string')
+          : undefined,
+      initial: [],
+    }),
     reading: storedPreference({ storage, key: 'frameflow.reading', parse: parseCounts, initial: {} }),
   }
 }

@@ -106,9 +106,11 @@ const spanOf = (row: PlainRow, index: number, stomp: TextLayer | null): LayerSpa
   }
 }
 
+const NATIVE: ReadonlySet<SpanPart> = new Set(['stomp.header-name', 'stomp.header-value'])
+
 const isSource = ({ name, kind }: PlainRow, span: LayerSpan): boolean => {
   if (kind === 'payload') return span.part === 'stomp.body'
-  if (kind === 'native-header') return span.part === 'stomp.header-value' && span.params.name === name
+  if (kind === 'native-header') return NATIVE.has(span.part) && span.params.name === name
   if (name === 'simpMessageType' || name === 'stompCommand') return span.part === 'stomp.command'
   return span.part === 'stomp.header-value' && (MADE_OF[name]?.includes(String(span.params.name)) ?? false)
 }
