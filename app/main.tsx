@@ -32,6 +32,7 @@ import { PreferencesContext } from './shell/preferences-context.ts'
 import { SpotlightContext } from './spotlight/spotlight-context.ts'
 import { createSpotlightStore } from './spotlight/spotlight-store.ts'
 import { browserAnimationClock } from './trace/animation-clock.ts'
+import { keepMarks } from './url/keep-marks.ts'
 import { keepPlayback } from './url/keep-playback.ts'
 import { formatPageAddress } from './url/page-address.ts'
 import { PageUrl } from './url/page-url.ts'
@@ -104,7 +105,7 @@ const proof = createProof({
   async openLab(run, configuration) {
     const lab = `notes-${configuration}`.toLowerCase()
     if (!(await createLab(labAddress(location, 'main').feed, lab, configuration))) return false
-    const there = { ...pageUrl.current, lab, run, seq: null, select: null, recording: null }
+    const there = { ...pageUrl.current, lab, run, seq: null, select: null, marks: [], recording: null }
     const url = location.pathname + formatPageAddress(there, location.search)
     // Beside this page; in its place where the browser lets none open another.
     if (window.open(url, '_blank') === null) location.assign(url)
@@ -112,6 +113,7 @@ const proof = createProof({
   },
 })
 keepPlayback(pageUrl, page)
+keepMarks(pageUrl, page)
 window.frameflow = page.inspection
 
 const root = document.getElementById('root')

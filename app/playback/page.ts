@@ -1,15 +1,18 @@
 import type { AnimationClock } from '../trace/animation-clock.ts'
 import { TraceStore } from '../trace/trace-store.ts'
 import { createFrameflowInspection, type FrameflowInspection } from './frameflow-inspection.ts'
+import { stopAfter } from './marker-stops.ts'
 import { createPlaybackStore, type PlaybackStore } from './playback-store.ts'
 import { startPlayer } from './player.ts'
 import { Projections } from './projections.ts'
+import { createTimelineStore, type TimelineStore } from './timeline-store.ts'
 import { createTokensSource, type TokensSource } from './tokens-source.ts'
 
 /** One log with one cursor, and everything that can be shown of it. */
 export interface Page {
   readonly trace: TraceStore
   readonly playback: PlaybackStore
+  readonly timeline: TimelineStore
   /** Of the log as it is now. */
   readonly projections: Projections
   readonly tokens: TokensSource
@@ -43,14 +46,26 @@ export function createPage({ clock, reducedMotion }: PageOptions): Page {
     get complete() {
       return trace.status.connection === 'recorded'
     },
+    pauseAfter: (cursor: number) =>
+      timeline.getState().pausesAtMarkers
+        ? stopAfter({ projections: projections(), playback, timeline }, cursor)
+        : null,
   }
   const playback = createPlaybackStore(played, reducedMotion)
-  const stopSync = trace.subscribe(() => playback.getState().sync())
+  const timeline = createTimelineStore({
+    indexes: () => projections().indexes,
+    cursor: () => playback.getState().cursor,
+  })
+  const stopSync = trace.subscribe(() => {
+    if (playback.getState().generation !== trace.status.generation) timeline.getState().forget()
+    playback.getState().sync()
+  })
   const stopPlayer = startPlayer(clock, playback)
 
   return {
     trace,
     playback,
+    timeline,
     get projections() {
       return projections()
     },

@@ -19,6 +19,8 @@ export interface PlayedLog {
   readonly history: number
   /** Nothing will follow: it is a recording. */
   readonly complete: boolean
+  /** The cursor after this one at which playing pauses by itself; null: there is none. */
+  pauseAfter(cursor: number): number | null
 }
 
 /** Under load React hears of the cursor only so often, in milliseconds. */
@@ -34,6 +36,17 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
 
     const change = (changes: Partial<PlaybackState>): void => {
       set((state) => settled(state, changes, played))
+    }
+
+    /** Time goes on, unless it comes by a marker at which it pauses. */
+    const pass = (changes: Partial<PlaybackState>): void => {
+      const before = get()
+      const next = settled(before, changes, played)
+      const stop = before.playing ? played.pauseAfter(before.cursor) : null
+      if (stop !== null && stop <= (next.cursor ?? before.cursor)) {
+        set({ ...changes, cursor: before.cursor, displayTime: before.displayTime })
+        standAt(stop)
+      } else set(next)
     }
 
     /** What a person does ends a staging. */
@@ -192,7 +205,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
           // What had happened before is no news.
           change({ ...live, ...shownUntil(played.history, played.indexes()), announcement: state.announcement })
         } else {
-          change({ ...live, cursor: Math.max(state.cursor, log.first) })
+          pass({ ...live, cursor: Math.max(state.cursor, log.first) })
         }
       },
 
@@ -207,7 +220,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
         if (shows) sinceShown = 0
         const cursor = shows ? Math.max(state.cursor, schedule.cursorAt(displayTime)) : state.cursor
         const paced = state.pace?.kind === 'budget' && displayTime >= state.pace.until
-        change({ displayTime, cursor, ...(paced && { pace: null }) })
+        pass({ displayTime, cursor, ...(paced && { pace: null }) })
         if (paced) endStaging(true)
       },
     }

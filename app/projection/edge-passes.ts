@@ -1,5 +1,5 @@
 import { type EdgeLoad, loadAfter, NO_LOAD, RATE_WINDOW_MS, tokensPerDrawn } from './detail-level.ts'
-import { upperBound } from './seq-column.ts'
+import { upperBound } from './partition-point.ts'
 import type { DetailLevel } from './token.ts'
 import type { Edge } from './travel.ts'
 

@@ -5,6 +5,7 @@ import type { LogIndex } from './log-index.ts'
 import { MessageIndex } from './message-index.ts'
 import { OfferIndex } from './offer-index.ts'
 import { StepIndex } from './step-index.ts'
+import { MarkerIndex } from './timeline/marker-index.ts'
 import { TimelineIndex } from './timeline/timeline-index.ts'
 import { TraitsIndex } from './traits-index.ts'
 import { TravelIndex } from './travel-index.ts'
@@ -18,7 +19,8 @@ export class LogIndexes {
   readonly traits: TraitsIndex = new TraitsIndex()
   readonly schedule: DisplaySchedule = new DisplaySchedule(this.traits)
   readonly travels: TravelIndex = new TravelIndex(this.traits)
-  readonly timeline: TimelineIndex = new TimelineIndex(this.traits)
+  readonly markers: MarkerIndex = new MarkerIndex()
+  readonly timeline: TimelineIndex = new TimelineIndex(this.traits, this.markers)
   readonly facets: FacetsIndex = new FacetsIndex()
   /** In the order in which they need each other. */
   readonly #all: readonly LogIndex[] = [
@@ -28,6 +30,7 @@ export class LogIndexes {
     this.traits,
     this.schedule,
     this.travels,
+    this.markers,
     this.timeline,
     this.facets,
   ]

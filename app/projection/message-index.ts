@@ -1,6 +1,6 @@
 import { type EventLog, MessageNumbering, type TraceEvent } from '#trace'
 import type { LogIndex } from './log-index.ts'
-import { upperBound } from './seq-column.ts'
+import { upperBound } from './partition-point.ts'
 import type { StepIndex } from './step-index.ts'
 
 interface MessageRecord {

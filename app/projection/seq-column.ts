@@ -1,3 +1,5 @@
+import { upperBound } from './partition-point.ts'
+
 /** One number for each event of a log, by `seq`: grows at the end, forgets at the beginning. */
 export class SeqColumn {
   #first = 0
@@ -35,16 +37,4 @@ export class SeqColumn {
   upperBound(limit: number): number {
     return this.#first + upperBound(this.#values, limit)
   }
-}
-
-/** Index of the first value above `limit` in values that do not fall. */
-export function upperBound(values: readonly number[], limit: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((values[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -5,6 +5,7 @@ import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
 import { clientName } from '../projection/client-name.ts'
+import { partitionPoint } from '../projection/partition-point.ts'
 import { participantName } from '../projection/sequence/participant-name.ts'
 import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
@@ -133,14 +134,7 @@ function Spacer({ height }: { readonly height: number }) {
 
 /** Index of the last row before the cursor; -1: there is none. */
 function lastBefore(rows: readonly SequenceRow[], cursor: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle]?.seq ?? Number.POSITIVE_INFINITY) < cursor) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(rows, ({ seq }) => seq < cursor) - 1
 }
 
 /** Which columns are busy beside each row. */

@@ -14,6 +14,12 @@ export type ShortcutAction =
   | 'focus-clients'
   | 'inspect'
   | 'timeline'
+  | 'previous-marker'
+  | 'next-marker'
+  | 'mark'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-all'
   | 'next-view'
   | 'search'
   | 'next-match'
@@ -46,6 +52,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'c', action: 'focus-clients' },
   { key: 'i', action: 'inspect' },
   { key: 't', action: 'timeline' },
+  { key: '[', action: 'previous-marker' },
+  { key: ']', action: 'next-marker' },
+  { key: 'm', action: 'mark' },
+  { key: '+', action: 'zoom-in' },
+  { key: '-', action: 'zoom-out' },
+  { key: '0', action: 'zoom-all' },
   { key: 'v', action: 'next-view' },
   { key: '/', action: 'search' },
   { key: 'n', action: 'next-match' },
@@ -71,6 +83,12 @@ export const SHORTCUT_PHRASES: Readonly<Record<ShortcutAction, PhraseKey>> = {
   'focus-clients': 'shell.shortcut-clients',
   inspect: 'shell.shortcut-inspect',
   timeline: 'shell.shortcut-timeline',
+  'previous-marker': 'shell.shortcut-previous-marker',
+  'next-marker': 'shell.shortcut-next-marker',
+  mark: 'shell.shortcut-mark',
+  'zoom-in': 'shell.shortcut-zoom-in',
+  'zoom-out': 'shell.shortcut-zoom-out',
+  'zoom-all': 'shell.shortcut-zoom-all',
   'next-view': 'shell.shortcut-view',
   search: 'shell.shortcut-search',
   'next-match': 'shell.shortcut-next-match',

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import type { Page } from '../playback/page.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import type { PlaybackActions, PlaybackState } from '../playback/playback-state.ts'
+import { showMarker } from '../playback/show-marker.ts'
 import { showMatch } from '../playback/show-match.ts'
+import type { TimelineActions } from '../playback/timeline-store.ts'
 import { type FocusRegion, focusFirstControl, SEARCH_FIELD } from './focus-first-control.ts'
 import { PAGE_VIEWS, type PageView } from './page-view.ts'
 import { usePreferences } from './preferences-context.ts'
@@ -15,14 +18,22 @@ type PageAction = (typeof PAGE_ACTIONS)[number]
 /** `clients`, `timeline` and `search` bring them to sight. */
 export type ShellActions = Readonly<Record<PageAction | FocusRegion | 'backOut', () => void>>
 
+/** What moves in the timeline, which is brought to sight for it. */
+const ZOOM_ACTIONS = {
+  'zoom-in': (timeline: TimelineActions) => timeline.zoom(0.5),
+  'zoom-out': (timeline: TimelineActions) => timeline.zoom(2),
+  'zoom-all': (timeline: TimelineActions) => timeline.show(null),
+} as const
+type ZoomAction = keyof typeof ZOOM_ACTIONS
+
 type PlaybackAction = Exclude<
   ShortcutAction,
-  PageAction | MatchAction | 'focus-clients' | 'timeline' | 'search' | 'filter' | 'next-view'
+  PageAction | ZoomAction | 'focus-clients' | 'timeline' | 'search' | 'filter' | 'next-view'
 >
 
-type MatchAction = 'next-match' | 'previous-match'
-
-const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState & PlaybackActions) => void>> = {
+const PLAYBACK_ACTIONS: Readonly<
+  Record<PlaybackAction, (playback: PlaybackState & PlaybackActions, page: Page) => void>
+> = {
   'play-or-pause': (playback) => (playback.playing ? playback.pause() : playback.play()),
   step: (playback) => playback.step(),
   'step-back': (playback) => playback.stepBack(),
@@ -32,6 +43,11 @@ const PLAYBACK_ACTIONS: Readonly<Record<PlaybackAction, (playback: PlaybackState
   faster: (playback) => playback.faster(),
   'to-start': (playback) => playback.toStart(),
   'go-live': (playback) => playback.goLive(),
+  'previous-match': (_, page) => showMatch(page, -1),
+  'next-match': (_, page) => showMatch(page, 1),
+  'previous-marker': (_, page) => showMarker(page, -1),
+  'next-marker': (_, page) => showMarker(page, 1),
+  mark: (_, page) => page.timeline.getState().toggleMark(),
 }
 
 /** The keys of shortcuts.ts, wherever the focus is, unless the focused control uses them itself. */
@@ -51,7 +67,6 @@ export function useShortcuts(actions: ShellActions): void {
       keyDown.preventDefault()
       if (isPageAction(action)) actions[action]()
       else if (action === 'next-view') view.set(nextView(view.get()))
-      else if (action === 'next-match' || action === 'previous-match') showMatch(page, action === 'next-match' ? 1 : -1)
       else if (action === 'focus-clients') {
         flushSync(actions.clients)
         focusFirstControl('clients')
@@ -61,7 +76,10 @@ export function useShortcuts(actions: ShellActions): void {
       } else if (action === 'timeline' || action === 'filter') {
         flushSync(actions.timeline)
         focusFirstControl('timeline', action === 'filter' ? SEARCH_FIELD : 'button[data-seq][tabindex="0"]')
-      } else PLAYBACK_ACTIONS[action](page.playback.getState())
+      } else if (isZoomAction(action)) {
+        flushSync(actions.timeline)
+        ZOOM_ACTIONS[action](page.timeline.getState())
+      } else PLAYBACK_ACTIONS[action](page.playback.getState(), page)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -70,6 +88,10 @@ export function useShortcuts(actions: ShellActions): void {
 
 function isPageAction(action: ShortcutAction): action is PageAction {
   return (PAGE_ACTIONS as readonly string[]).includes(action)
+}
+
+function isZoomAction(action: ShortcutAction): action is ZoomAction {
+  return action in ZOOM_ACTIONS
 }
 
 const TEXT_CONTROLS =

@@ -1,56 +1,78 @@
 import { useMemo } from 'react'
+import { STATIONS } from '#trace'
 import { usePage } from '../playback/playback-context.tsx'
+import { foldedStretches, timelineEnd, wholeScale } from '../playback/timeline-store.ts'
 import { usePlayback } from '../playback/use-projection.ts'
-import { type TimeScale, timeScale } from '../projection/timeline/time-scale.ts'
-import { type TimelineMark, timelineMarks } from '../projection/timeline/timeline-marks.ts'
+import { useTimelineState } from '../playback/use-timeline-state.ts'
+import { type DrawnTick, drawnTicks } from '../projection/timeline/drawn-ticks.ts'
+import type { IdleBreak } from '../projection/timeline/idle-stretches.ts'
+import { type LogDensity, logDensity } from '../projection/timeline/log-density.ts'
+import { idleBreaks, type TimeScale, timeScale } from '../projection/timeline/time-scale.ts'
 import type { TimelineLane } from '../projection/timeline/timeline-tick.ts'
-
-/** Milliseconds of the lab; null shows everything that the log has. */
-export type TimeWindow = readonly [from: number, to: number] | null
 
 export interface Timeline {
   readonly scale: TimeScale
+  /** Of all that the log has. */
+  readonly whole: TimeScale
   readonly lanes: readonly TimelineLane[]
-  readonly marks: readonly TimelineMark[]
-  /** Of the whole log. */
-  readonly whole: readonly [from: number, to: number]
+  readonly ticks: readonly DrawnTick[]
+  readonly breaks: readonly IdleBreak[]
+  /** What lies where in the whole; null: it is too short to be looked at from afar. */
+  readonly density: readonly LogDensity[] | null
 }
 
-/** Ticks more than these are merged before anything else is asked about them. */
-const MOST_MARKS = 600
+/** Pixels below which two cannot be told apart, or pressed one by one. */
+const APART = { ticks: 24, pills: 48, faint: 4, breaks: 10, density: 4 }
 
-/** The timeline under the log grows ten times a second at most. */
-const GROWTH = 100
+/** Milliseconds of the log above which it is shown from afar as well (ux.md c.4). */
+const LONG = 60_000
 
-export function useTimeline(window: TimeWindow, folds: boolean, apart: number): Timeline {
+/** @param pixels how wide the lanes are */
+export function useTimeline(pixels: number): Timeline {
   const page = usePage()
   const filter = usePlayback((state) => state.filter)
-  const end = usePlayback(() => Math.ceil((page.trace.log.at(page.trace.log.next - 1)?.at ?? 0) / GROWTH) * GROWTH)
-  const count = usePlayback(() => (end > 0 ? page.projections.indexes.timeline.ticks.length : 0))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the timeline changes with the number of ticks
+  const window = useTimelineState((state) => state.window)
+  const foldsIdle = useTimelineState((state) => state.foldsIdle)
+  const beats = useTimelineState((state) => state.beats)
+  const opensServer = useTimelineState((state) => state.opensServer)
+  const hasMarks = useTimelineState((state) => state.marks.length > 0)
+  const end = usePlayback(() => timelineEnd(page.projections.indexes))
+  const length = usePlayback(() => (end > 0 ? page.projections.indexes.timeline.length : 0))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the timeline changes with its end and the number of its ticks
   return useMemo(() => {
-    const { timeline } = page.projections.indexes
-    const first = timeline.ticks[0]?.at ?? 0
-    const whole = [first, Math.max(end, first + 1)] as const
-    const [from, to] = window ?? whole
-    const ticks = timeline.between(from, to)
-    const scale = timeScale(
-      ticks.map(({ at }) => at),
-      from,
-      to,
-      folds,
-    )
-    const { filtered } = page.projections
-    const marks = timelineMarks(ticks, scale, Math.max(apart, ticks.length > MOST_MARKS ? 1 / MOST_MARKS : 0), (seq) =>
-      filtered.passes(filter, seq),
-    )
-    return { scale, lanes: lanesOf(timeline.ticks), marks, whole }
-  }, [page, window, folds, apart, filter, end, count])
+    const { indexes, filtered } = page.projections
+    const filteredLanes = filtered.lanes(filter)
+    const idle = foldedStretches(indexes, { foldsIdle, beats })
+    const whole = wholeScale(indexes, { foldsIdle, beats })
+    const scale = window === null ? whole : timeScale(idle, window.from, window.to)
+    const lanes = orderedLanes(indexes.timeline.lanes.lanes, opensServer, hasMarks)
+    const apart = { ticks: APART.ticks / pixels, pills: APART.pills / pixels, faint: APART.faint / pixels }
+    return {
+      scale,
+      whole,
+      lanes,
+      ticks: drawnTicks(lanes, filteredLanes, scale, apart, beats),
+      breaks: idle === null ? [] : idleBreaks(idle, scale, APART.breaks / pixels),
+      density:
+        whole.to - whole.from > LONG
+          ? logDensity(filteredLanes, whole, Math.max(1, Math.floor(pixels / APART.density)))
+          : null,
+    }
+  }, [page, window, foldsIdle, beats, opensServer, hasMarks, filter, end, length, pixels])
 }
 
-/** Clients in the order of their letters, then the server, then what people did. */
-function lanesOf(ticks: readonly { readonly lane: TimelineLane }[]): readonly TimelineLane[] {
-  const lanes = [...new Set(ticks.map(({ lane }) => lane))]
-  const clients = lanes.filter((lane) => lane.startsWith('client:')).toSorted()
-  return [...clients, 'server', ...(lanes.includes('marks') ? (['marks'] as const) : [])]
+/** Clients in the order of their letters, then the server and its parts along the flow, then markers. */
+function orderedLanes(
+  lanes: readonly TimelineLane[],
+  opensServer: boolean,
+  hasMarks: boolean,
+): readonly TimelineLane[] {
+  const known = new Set(lanes)
+  const parts = STATIONS.map((station): TimelineLane => `server:${station}`)
+  return [
+    ...lanes.filter((lane) => lane.startsWith('client:')).toSorted(),
+    'server',
+    ...(opensServer ? parts.filter((lane) => known.has(lane)) : []),
+    ...(hasMarks || known.has('marks') ? (['marks'] as const) : []),
+  ]
 }

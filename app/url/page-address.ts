@@ -1,5 +1,6 @@
 import type { Language } from '../../content/phrases/index.ts'
 import { isLanguage } from '../language/language.ts'
+import { orderedMarks, type PlacedMark } from '../playback/placed-marks.ts'
 
 /** What of the page's state can be shared (contract.md, URL parameters). Null: the address does not say. */
 export interface PageAddress {
@@ -17,6 +18,8 @@ export interface PageAddress {
   readonly lab: string
   /** As it was typed. */
   readonly filter: string | null
+  /** What the person marked. */
+  readonly marks: readonly PlacedMark[]
   /** Name of the recording that is shown in place of a lab. */
   readonly recording: string | null
   /** Name of the scenario that is played once the lab answers. */
@@ -55,6 +58,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
     view: VIEWS.find((view) => view === params.get('view')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
     filter: params.get('filter')?.slice(0, LONGEST_FILTER) || null,
+    marks: orderedMarks(params.getAll('mark').flatMap(parseMark)),
     recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
     run: run !== null && SCENARIO.test(run) ? run : null,
   }
@@ -63,7 +67,7 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
 /** The same search with the address in it, and the hash; parameters that are not ours stay. */
 export function formatPageAddress(address: PageAddress, search: string): string {
   const params = new URLSearchParams(search)
-  const values: Readonly<Record<Exclude<keyof PageAddress, 'heading'>, string | null>> = {
+  const values: Readonly<Record<Exclude<keyof PageAddress, 'heading' | 'marks'>, string | null>> = {
     chapter: address.chapter,
     seq: textOf(address.seq),
     select: textOf(address.select),
@@ -79,6 +83,9 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     if (value === null) params.delete(name)
     else params.set(name, value)
   }
+  params.delete('mark')
+  for (const { cursor, label } of address.marks)
+    params.append('mark', label === '' ? `${cursor}` : `${cursor}-${label}`)
   const text = params.toString()
   return `${text === '' ? '' : `?${text}`}${address.heading === null ? '' : `#${address.heading}`}`
 }
@@ -89,6 +96,12 @@ function slugOf(text: string | null): string | null {
 
 function parseSeq(text: string | null): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
+}
+
+/** As `340` or `340-what it is called`. */
+function parseMark(text: string): readonly PlacedMark[] {
+  const [, cursor, label = ''] = /^(\d{1,15})(?:-(.*))?$/.exec(text) ?? []
+  return cursor === undefined ? [] : [{ cursor: Number(cursor), label }]
 }
 
 function textOf(value: number | null): string | null {

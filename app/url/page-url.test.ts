@@ -7,7 +7,7 @@ describe('the address of the page', () => {
   it('is read into what the page knows', () => {
     expect(
       parsePageAddress(
-        '?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&recording=greeting&run=the-map/topic',
+        '?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&mark=40-first%20try&mark=12&recording=greeting&run=the-map/topic',
         '#who',
       ),
     ).toEqual({
@@ -20,6 +20,10 @@ describe('the address of the page', () => {
       view: null,
       lab: 'room-2',
       filter: null,
+      marks: [
+        { cursor: 12, label: '' },
+        { cursor: 40, label: 'first try' },
+      ],
       recording: 'greeting',
       run: 'the-map/topic',
     })
@@ -27,7 +31,7 @@ describe('the address of the page', () => {
 
   it('says nothing where it makes no sense', () => {
     expect(
-      parsePageAddress('?chapter=../x&seq=-1&select=x&lang=de&theme=pink&lab=../main&recording=&run=map', '#'),
+      parsePageAddress('?chapter=../x&seq=-1&select=x&lang=de&theme=pink&lab=../main&mark=-x&recording=&run=map', '#'),
     ).toEqual({
       chapter: null,
       heading: null,
@@ -38,6 +42,7 @@ describe('the address of the page', () => {
       view: null,
       lab: 'main',
       filter: null,
+      marks: [],
       recording: null,
       run: null,
     })
@@ -46,6 +51,15 @@ describe('the address of the page', () => {
   it('keeps parameters of others and leaves out what is usual', () => {
     const address = parsePageAddress('?seq=3', '#who')
     expect(formatPageAddress(address, '?other=1&select=9')).toBe('?other=1&seq=3#who')
+  })
+
+  it('keeps marks with what they are called', () => {
+    const marks = [
+      { cursor: 7, label: 'a & b-c' },
+      { cursor: 9, label: '' },
+    ]
+    const address = { ...parsePageAddress('', ''), marks }
+    expect(parsePageAddress(formatPageAddress(address, '?mark=3'), '').marks).toEqual(marks)
   })
 
   it('is replaced once for many changes, and never pushed', () => {

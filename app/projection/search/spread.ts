@@ -1,4 +1,4 @@
-import { upperBound } from '../seq-column.ts'
+import { upperBound } from '../partition-point.ts'
 
 /**
  * At most so many of ascending whole numbers of `[from, to)`, one of each equal stretch: work and result are bounded

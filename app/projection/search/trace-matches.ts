@@ -1,7 +1,8 @@
 import { EventFilter } from '../filter/event-filter.ts'
 import { parseFilter } from '../filter/parse-filter.ts'
 import type { LogIndexes } from '../log-indexes.ts'
-import { SeqColumn, upperBound } from '../seq-column.ts'
+import { upperBound } from '../partition-point.ts'
+import { SeqColumn } from '../seq-column.ts'
 
 /** Where a cursor is among the matches. */
 export interface MatchPosition {
