@@ -48,6 +48,7 @@ const VIEW_MAY_IMPORT = [
   'app/projection/sequence',
   'app/projection/timeline',
   'app/playback',
+  'app/heart',
   'app/language',
   'app/spotlight',
   'app/styles',
@@ -117,6 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app/language': ['app/projection', 'content/phrases', 'react'],
   'app/styles': ['app/projection', '#trace', 'lucide-react', 'react'],
+  'app/heart': ['app/language', 'app/playback', 'app/projection', 'content/phrases', '#trace', 'lucide-react', 'react'],
   'app/diagram': [...VIEW_MAY_IMPORT, '@xyflow/react'],
   'app/inspector': [...VIEW_MAY_IMPORT, 'content/phrases'],
   'app/notes': [
@@ -147,6 +149,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/spotlight': ['content/glossary', '#trace', 'react', 'zustand'],
   'app/client': [
     'app/backend',
+    'app/heart',
     'app/language',
     'app/playback',
     'app/projection',
@@ -255,6 +258,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app/faults',
     'app/first-run',
     'app/gates',
+    'app/heart',
     'app/language',
     'app/playback',
     'app/proof',

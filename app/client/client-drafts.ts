@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { HeartbeatPair } from '#trace'
 import type { TransportName } from './client-transport.ts'
+import { HEART_BEAT } from './live-client.ts'
 import type { TokenPreset } from './token-preset.ts'
 
 export interface DraftHeader {
@@ -12,6 +14,8 @@ export interface ClientDraft {
   readonly transport: TransportName
   readonly token: TokenPreset
   readonly reconnects: boolean
+  /** Milliseconds. */
+  readonly heartBeat: HeartbeatPair
   readonly subscribeTo: string | null
   readonly destination: string | null
   readonly body: string | null
@@ -28,6 +32,7 @@ export const FRESH_DRAFT: ClientDraft = {
   transport: 'raw WebSocket',
   token: 'none',
   reconnects: true,
+  heartBeat: HEART_BEAT,
   subscribeTo: null,
   destination: null,
   body: null,

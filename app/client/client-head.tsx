@@ -1,3 +1,4 @@
+import { HeartButton } from '../heart/heart-button.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { ClientStatus } from './client-status.tsx'
 import { type LiveClient, RECONNECT_DELAY } from './live-client.ts'
@@ -19,6 +20,7 @@ export function ClientHead({ client, state, card, name }: ClientHeadProps) {
     client.connect({
       transport: draft.transport,
       authorization: authorizationOf(draft.token, name.toLowerCase()),
+      heartBeat: draft.heartBeat,
       reconnectDelay: draft.reconnects ? RECONNECT_DELAY : 0,
     })
   const resting = state.status === 'idle' || state.status === 'closed'
@@ -27,6 +29,7 @@ export function ClientHead({ client, state, card, name }: ClientHeadProps) {
       <span className="client-letter">{state.tag}</span>
       <span className="client-card-name">{name}</span>
       <ClientStatus status={state.status} reconnectAt={state.reconnectAt} />
+      <HeartButton tag={state.tag} />
       <button
         type="button"
         className="button button-small client-card-connect"

@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
+import type { HeartbeatPair } from '#trace'
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { CLIENT_TRANSPORTS, clientTransport } from './client-transport.ts'
@@ -15,6 +16,9 @@ const TOKEN_PHRASES: Readonly<Record<TokenPreset, PhraseKey>> = {
   valid: 'clients.token-valid',
   expired: 'clients.token-expired',
 }
+
+/** Milliseconds. */
+const LONGEST_HEART_BEAT = 3_600_000
 
 interface ConnectionFieldsProps {
   readonly state: LiveClientState
@@ -75,6 +79,7 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
             ))}
           </select>
         </div>
+        <HeartBeatFields card={card} />
         <label className="client-card-check">
           <input
             type="checkbox"
@@ -86,6 +91,39 @@ export function ConnectionFields({ state, card }: ConnectionFieldsProps) {
         <KillSocket state={state} />
       </div>
     </>
+  )
+}
+
+/** What CONNECT will say of heart-beats. */
+function HeartBeatFields({ card }: { readonly card: number }) {
+  const { t } = usePhrases()
+  const [draft, change] = useDraft(card)
+  const id = useId()
+  const [outgoing, incoming] = draft.heartBeat
+  const field = (name: 'out' | 'in', value: number, changed: (milliseconds: number) => HeartbeatPair) => (
+    <span className="client-card-heart-beat">
+      <label htmlFor={`${id}-${name}`}>{t(`clients.heart-beat-${name}`)}</label>
+      <input
+        id={`${id}-${name}`}
+        className="field"
+        type="number"
+        min={0}
+        max={LONGEST_HEART_BEAT}
+        step={100}
+        value={value}
+        onChange={({ target }) =>
+          change({
+            heartBeat: changed(Math.min(LONGEST_HEART_BEAT, Math.max(0, Math.trunc(target.valueAsNumber) || 0))),
+          })
+        }
+      />
+    </span>
+  )
+  return (
+    <div className="client-card-heart-beats">
+      {field('out', outgoing, (milliseconds) => [milliseconds, incoming])}
+      {field('in', incoming, (milliseconds) => [outgoing, milliseconds])}
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { HeartButton } from '../heart/heart-button.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { ClientState, SubscriptionState } from '../projection/lab-state.ts'
@@ -38,6 +39,7 @@ export function ForeignClientCard({ client, subscriptions, remark }: ForeignClie
         <span className="client-letter">{client.tag}</span>
         {name !== client.tag && <span className="client-card-name">{name}</span>}
         <ClientStatus status={STATUS[client.status]} reconnectAt={null} />
+        <HeartButton tag={client.tag} />
       </div>
       {remark !== null && <p className="client-card-none">{remark}</p>}
       {client.transport !== null && (

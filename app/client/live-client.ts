@@ -35,7 +35,7 @@ export interface SubscribeOptions {
 export const RECONNECT_DELAY = 5000
 
 /** stompjs's own default, milliseconds. */
-const HEART_BEAT = [10_000, 10_000] as const
+export const HEART_BEAT = [10_000, 10_000] as const
 
 const NO_SUBSCRIPTIONS: readonly LiveSubscription[] = []
 
@@ -110,6 +110,7 @@ export class LiveClient {
       onConnect: (frame) => this.#connected(frame),
       onStompError: (frame) =>
         this.#change({ trouble: { kind: 'stomp-error', message: frame.headers.message ?? frame.body } }),
+      onHeartbeatLost: () => this.#report({ report: 'heart-beat-lost' }),
       onWebSocketClose: (event: CloseEvent) => this.#closed(event, options.reconnectDelay),
       onUnhandledMessage: (message) =>
         this.#report({ report: 'unhandled', what: `MESSAGE ${subscriptionOf(message)}` }),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
+import { useLabTimeAtCursor } from '../playback/use-lab-time-at-cursor.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import type { LadderRung, LadderState } from '../projection/ladder-state.ts'
 import { transportsAfter } from '../projection/sockjs-transport.ts'
@@ -10,8 +11,10 @@ import { clientTransport } from './client-transport.ts'
 import { DeadlineRing } from './deadline-ring.tsx'
 import { infoWords, MARK_PHRASES, markOfInfo, markOfRung, type RungMark, rungWords } from './ladder-words.ts'
 import { SockJsUrl } from './sockjs-url.tsx'
-import { useLabTimeAtCursor } from './use-lab-time-at-cursor.ts'
 import './sockjs-ladder.css'
+
+/** Milliseconds: some deadlines are shorter than a second. */
+const DEADLINE_TICK = 100
 
 /** How a client comes to its connection, at the cursor: unfolded while it is under way, a line afterwards. */
 export function SockJsLadder({ tag }: { readonly tag: ClientTag }) {
@@ -64,7 +67,7 @@ function TransportRung({ rung }: { readonly rung: LadderRung }) {
   const phrases = usePhrases()
   const { deadline, triedAt, transport, end } = rung
   const isWaiting = end === null && deadline !== null
-  const now = useLabTimeAtCursor(isWaiting)
+  const now = useLabTimeAtCursor(isWaiting, DEADLINE_TICK)
   const left = isWaiting ? (deadline.due - now) / (deadline.due - triedAt) : null
   return <Rung name={transport} mark={markOfRung(rung)} words={rungWords(rung, now, phrases)} left={left} />
 }

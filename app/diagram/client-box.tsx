@@ -1,5 +1,7 @@
-import { Heart, HeartCrack, HeartOff } from 'lucide-react'
 import type { ClientTag } from '#trace'
+import { HeartDial } from '../heart/heart-dial.tsx'
+import { heartWords } from '../heart/heart-words.ts'
+import { useHeart } from '../heart/use-heart.ts'
 import type { Phrasebook } from '../language/phrasebook.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
@@ -19,6 +21,8 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
   const status = statusText(client, phrases)
   const transport = transportText(client?.transport ?? null, phrases)
   const connection = useConnectionWords(tag)
+  const heart = useHeart(tag)
+  const words = heart === null ? '' : phrases.t('hearts.words', { words: heartWords(heart.view, phrases) })
   const connected = client?.status === 'connected'
   const [first, ...others] = destinations
   const nothing = connected ? phrases.t('diagram.no-subscription') : ''
@@ -28,14 +32,18 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
       station="client"
       look="box"
       hue={clientHue(tag)}
-      name={[`client ${tag} ${clientName(tag)}`, status, transport, ...destinations, connection]
+      name={[`client ${tag} ${clientName(tag)}`, status, transport, ...destinations, connection, words]
         .filter(Boolean)
         .join(', ')}
     >
       <span className="client-box-head">
         <span className="client-letter">{tag.slice(0, 2)}</span>
         <span className="diagram-title">{clientName(tag)}</span>
-        {connected && <ClientHeart client={client} />}
+        {heart !== null && (
+          <span className="client-heart" title={words}>
+            <HeartDial view={heart.view} />
+          </span>
+        )}
       </span>
       <span className="diagram-small">{connected ? (connection === '' ? transport : sockJsName(client)) : status}</span>
       <span className="client-box-destinations">
@@ -45,21 +53,6 @@ export function ClientBox({ tag }: { readonly tag: ClientTag }) {
         )}
       </span>
     </StationBox>
-  )
-}
-
-const HEART_ICONS = { beating: Heart, late: Heart, missed: HeartCrack }
-
-function ClientHeart({ client }: { readonly client: ClientState }) {
-  const { t } = usePhrases()
-  const [out, into] = client.heartbeat ?? [0, 0]
-  const off = client.heart === null || (out === 0 && into === 0)
-  const Icon = client.heart === null || off ? HeartOff : HEART_ICONS[client.heart]
-  const title = off ? t('diagram.heart-off') : t('diagram.heart-on', { out, in: into })
-  return (
-    <span className="client-heart" data-heart={off ? 'off' : client.heart} title={title}>
-      <Icon size={12} aria-hidden fill={off ? 'none' : 'currentColor'} />
-    </span>
   )
 }
 

@@ -5,7 +5,7 @@ import { connectionEdge, connectionPipe, pipeFill } from './connection-pipe.ts'
 
 const bob = (transport: string | null): ClientState => ({
   ...{ tag: 'B', session: transport === null ? null : 'b', transport, status: 'open', user: null },
-  ...{ heartbeat: null, stompVersion: null, heart: null, closeCode: null },
+  ...{ heartbeat: null, stompVersion: null, closeCode: null },
 })
 
 const held: HeldRequest = {

@@ -1,4 +1,6 @@
 import type { EventLog } from '#trace'
+import type { HeartState } from '../projection/heart-state.ts'
+import { createHeartsFold } from '../projection/hearts-fold.ts'
 import type { LabState } from '../projection/lab-state.ts'
 import { createLabStateFold } from '../projection/lab-state-fold.ts'
 import { LogIndexes } from '../projection/log-indexes.ts'
@@ -22,16 +24,23 @@ export class Projections {
   readonly filtered: FilteredTicks
   readonly matches: TraceMatches
   readonly #fold: (cursor: number) => LabState
+  readonly #hearts: (cursor: number) => readonly HeartState[]
 
   constructor(log: EventLog) {
     this.indexes = new LogIndexes(log)
     this.filtered = new FilteredTicks(this.indexes)
     this.matches = new TraceMatches(this.indexes)
     this.#fold = createLabStateFold(this.indexes)
+    this.#hearts = rememberLast(createHeartsFold(log))
   }
 
   labStateAt(cursor: number): LabState {
     return this.#fold(cursor)
+  }
+
+  /** Of each client the newest connection's. */
+  heartsAt(cursor: number): readonly HeartState[] {
+    return this.#hearts(cursor)
   }
 
   /** @param position the step that the caption is about */

@@ -40,7 +40,7 @@ export const applyLabRestarted: ApplyFact<TraceEventOf<'lab.restarted'>> = (stat
 }
 
 function begunAnew(state: FoldState): FoldState {
-  const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const, heart: null }))
+  const clients = state.clients.map((client) => ({ ...client, session: null, status: 'closed' as const }))
   const { lastAt, faults, breakpoints, atGates } = state
   return { ...INITIAL_FOLD_STATE, clients, lastAt, faults, breakpoints, atGates }
 }
@@ -63,16 +63,14 @@ function clientsOf({ sessions }: LabSnapshot): readonly ClientState[] {
 }
 
 function clientOf(session: SnapshotSession, tag: string): ClientState {
-  const heartbeat = session.heartbeat ?? null
   return {
     tag,
     session: session.id,
     transport: session.transport,
     status: session.connected ? 'connected' : 'open',
     user: session.user,
-    heartbeat,
+    heartbeat: session.heartbeat ?? null,
     stompVersion: session.stompVersion ?? null,
-    heart: heartbeat?.some((interval) => interval > 0) ? 'beating' : null,
     closeCode: null,
   }
 }

@@ -1,4 +1,4 @@
-import type { TraceEvent, TraceEventOf } from '#trace'
+import { heartbeatPair, type TraceEvent, type TraceEventOf } from '#trace'
 import { type ApplyFact, type FoldState, withClient, withSession } from './fold-state.ts'
 
 export const applyHttpRequested: ApplyFact<TraceEventOf<'http.requested'>> = (state, event) =>
@@ -20,13 +20,11 @@ export const applyFrameEncoded: ApplyFact<TraceEventOf<'stomp.frame-encoded'>> =
   if (event.frame.command !== 'CONNECTED') return state
   const header = (name: string) => event.frame.headers.find(([key]) => key === name)?.[1] ?? null
   const user = header('user-name')
-  const heartbeat = heartbeatOf(header('heart-beat'))
   const connected = withClient(withSession(state, event.session, { connected: true, user }), event.client, {
     status: 'connected',
     user,
-    heartbeat,
+    heartbeat: heartbeatPair(event.frame),
     stompVersion: header('version'),
-    heart: heartbeat.some((interval) => interval > 0) ? 'beating' : null,
   })
   return user === null || event.session === null ? connected : withUser(connected, user, event.session)
 }
@@ -37,26 +35,10 @@ export const applyClientReported: ApplyFact<TraceEventOf<'client.reported'>> = (
     case 'connecting':
       return withClient(state, event.client, { status: 'connecting', closeCode: null })
     case 'closed':
-      return withClient(state, event.client, { status: 'closed', heart: null, closeCode: event.code })
+      return withClient(state, event.client, { status: 'closed', closeCode: event.code })
     default:
       return state
   }
-}
-
-export const applyHeartbeatReceived: ApplyFact<TraceEventOf<'heartbeat.received'>> = (state, event) =>
-  withHeart(state, event, 'beating')
-
-export const applyHeartbeatLate: ApplyFact<TraceEventOf<'heartbeat.late'>> = (state, event) =>
-  withHeart(state, event, 'late')
-
-export const applyHeartbeatMissed: ApplyFact<TraceEventOf<'heartbeat.missed'>> = (state, event) =>
-  withHeart(state, event, 'missed')
-
-/** Where nothing changes the state stays the same object: beats are frequent. */
-function withHeart(state: FoldState, event: TraceEvent, heart: 'beating' | 'late' | 'missed'): FoldState {
-  const client = state.clients.find(({ tag }) => tag === event.client)
-  if (client === undefined || client.heart === null || client.heart === heart) return state
-  return withClient(state, event.client, { heart })
 }
 
 /** Behind SockJS both layers report the session: the SockJS name of its transport stays. */
@@ -75,7 +57,6 @@ function opened(state: FoldState, event: TraceEvent, transport: string): FoldSta
     user: null,
     heartbeat: null,
     stompVersion: null,
-    heart: null,
     closeCode: null,
   })
 }
@@ -90,7 +71,7 @@ function closed(state: FoldState, event: TraceEvent, code: number): FoldState {
   // A client that has a newer session already is not closed with its old one.
   const client = state.clients.find(({ tag }) => tag === event.client)
   if (client === undefined || client.session !== id) return left
-  return withClient(left, event.client, { session: null, status: 'closed', heart: null, closeCode: code })
+  return withClient(left, event.client, { session: null, status: 'closed', closeCode: code })
 }
 
 function withUser(state: FoldState, name: string, session: string): FoldState {
@@ -98,9 +79,4 @@ function withUser(state: FoldState, name: string, session: string): FoldState {
   if (known === undefined) return { ...state, users: [...state.users, { name, sessions: [session] }] }
   const sessions = [...known.sessions.filter((id) => id !== session), session]
   return { ...state, users: state.users.map((user) => (user === known ? { name, sessions } : user)) }
-}
-
-function heartbeatOf(header: string | null): readonly [number, number] {
-  const [outgoing = 0, incoming = 0] = (header ?? '0,0').split(',').map(Number)
-  return [outgoing, incoming]
 }

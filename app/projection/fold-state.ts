@@ -40,7 +40,6 @@ const NEW_CLIENT: Omit<ClientState, 'tag'> = {
   user: null,
   heartbeat: null,
   stompVersion: null,
-  heart: null,
   closeCode: null,
 }
 

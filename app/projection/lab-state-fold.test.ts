@@ -21,7 +21,7 @@ describe('what the picture shows', () => {
     expect(fold(0)).toBe(fold(0))
   })
 
-  test('a client: its connection, its version of STOMP, its heart', () => {
+  test('a client: its connection, its version of STOMP, what CONNECTED says of heart-beats', () => {
     const [ada] = stateOf(helloLog()).clients
     expect(ada).toEqual({
       tag: 'A',
@@ -31,7 +31,6 @@ describe('what the picture shows', () => {
       user: 'ada',
       heartbeat: [10_000, 10_000],
       stompVersion: '1.2',
-      heart: 'beating',
       closeCode: null,
     })
   })
@@ -122,20 +121,6 @@ describe('what the picture shows', () => {
     expect(fold(0).config).toBeNull()
     builder.snapshot({})
     expect(fold(0).config).toEqual(EXAMPLE_CONFIGURATION)
-  })
-
-  test('a heart that is late, and one that beats again', () => {
-    const builder = helloLog()
-    const beat = {
-      station: 'simpleBrokerMessageHandler',
-      layer: 'stomp',
-      direction: 'to-server',
-      deadline: null,
-    } as const
-    builder.add({ type: 'heartbeat.late', ...beat }, { client: 'A' })
-    expect(stateOf(builder).clients[0]?.heart).toBe('late')
-    builder.add({ type: 'heartbeat.received', ...beat })
-    expect(stateOf(builder).clients[0]?.heart).toBe('beating')
   })
 })
 

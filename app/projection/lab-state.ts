@@ -2,6 +2,7 @@ import type {
   ActiveFault,
   ClientTag,
   GateBreakpoint,
+  HeartbeatPair,
   HeldAtGate,
   IgnoredReason,
   LabConfiguration,
@@ -67,10 +68,8 @@ export interface ClientState {
   readonly status: 'connecting' | 'open' | 'connected' | 'closed'
   readonly user: string | null
   /** From CONNECTED; null before. `[0, 0]` means off. */
-  readonly heartbeat: readonly [number, number] | null
+  readonly heartbeat: HeartbeatPair | null
   readonly stompVersion: string | null
-  /** Null: no heart-beats, or not connected. `missed`: one side has declared the other dead. */
-  readonly heart: 'beating' | 'late' | 'missed' | null
   readonly closeCode: number | null
 }
 

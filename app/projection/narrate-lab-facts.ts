@@ -52,6 +52,8 @@ const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event, { in
       return say('narration.client-callback-called', { who, subscription: clip(event.subscription, 20) })
     case 'unhandled':
       return say('narration.client-unhandled', { who, what: clip(event.what, 36) })
+    case 'heart-beat-lost':
+      return say('narration.client-heart-beat-lost', { who })
     case 'closed':
       return say('narration.client-closed', { who, code: event.code })
     case 'reconnecting':

@@ -7,6 +7,7 @@ import { exporting } from './en/export.ts'
 import { faults } from './en/faults.ts'
 import { filter } from './en/filter.ts'
 import { gates } from './en/gates.ts'
+import { hearts } from './en/hearts.ts'
 import { inspector } from './en/inspector.ts'
 import { narration } from './en/narration.ts'
 import { notes } from './en/notes.ts'
@@ -41,4 +42,5 @@ export const en = {
   ...exporting,
   ...faults,
   ...gates,
+  ...hearts,
 } as const

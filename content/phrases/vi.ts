@@ -8,6 +8,7 @@ import { exporting } from './vi/export.ts'
 import { faults } from './vi/faults.ts'
 import { filter } from './vi/filter.ts'
 import { gates } from './vi/gates.ts'
+import { hearts } from './vi/hearts.ts'
 import { inspector } from './vi/inspector.ts'
 import { narration } from './vi/narration.ts'
 import { notes } from './vi/notes.ts'
@@ -42,4 +43,5 @@ export const vi = {
   ...exporting,
   ...faults,
   ...gates,
+  ...hearts,
 } as const satisfies Phrases

@@ -118,7 +118,9 @@ export class SimulatedStompClient {
     if (incoming === 0 || serverOutgoing === 0) return
     const interval = Math.max(incoming, serverOutgoing)
     this.#every(interval, () => {
-      if (this.#simulation.scheduler.now() - this.#heardAt > interval * TOLERANCE) this.#socket.close()
+      if (this.#simulation.scheduler.now() - this.#heardAt <= interval * TOLERANCE) return
+      this.#report({ report: 'heart-beat-lost' })
+      this.#socket.close()
     })
   }
 

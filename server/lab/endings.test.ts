@@ -100,3 +100,8 @@ test('the end of the server closes every session with the status that it is give
   simulation.lab.close({ code: 1012, reason: null })
   expect([visitor.closedWith, simulation.lab.sessionCount]).toEqual([1012, 0])
 })
+
+test('a snapshot tells what each side said of heart-beats', () => {
+  const { sessions } = stateOf(alice().simulation)
+  expect(sessions).toMatchObject([{ clientHeartbeat: [1000, 0], heartbeat: [1000, 1000] }])
+})

@@ -4,6 +4,7 @@ import {
   factOf,
   type GateBreakpoint,
   type HeldAtGate,
+  heartbeatPair,
   type LabConfiguration,
   type LabSnapshot,
   MessageNumbering,
@@ -14,6 +15,8 @@ import {
   type UnreadEvent,
   withFault,
 } from '../trace/index.ts'
+
+const CONNECTING: ReadonlySet<string> = new Set(['CONNECT', 'STOMP'])
 
 type Subscription = SubscriptionRef & { readonly destination: string }
 
@@ -45,6 +48,9 @@ export class LabLedger {
         break
       case 'websocket.closed':
         if (event.session !== null) this.#close(event.session)
+        break
+      case 'stomp.frame-decoded':
+        if (event.session !== null && CONNECTING.has(fact.frame.command)) this.#connects(event.session, fact.frame)
         break
       case 'stomp.frame-encoded':
         if (event.session !== null && this.#isUnannounced(event.session))
@@ -135,10 +141,13 @@ export class LabLedger {
   #announced(id: string, frame: TracedStompFrame): void {
     const session = this.#sessions.get(id)
     if (session === undefined || frame.command !== 'CONNECTED') return
-    const connected = new Map(frame.headers)
-    const [outgoing = 0, incoming = 0] = (connected.get('heart-beat') ?? '').split(',').map(Number)
-    const stompVersion = connected.get('version')
-    this.#sessions.set(id, { ...session, heartbeat: [outgoing, incoming], ...(stompVersion && { stompVersion }) })
+    const stompVersion = new Map(frame.headers).get('version')
+    this.#sessions.set(id, { ...session, heartbeat: heartbeatPair(frame), ...(stompVersion && { stompVersion }) })
+  }
+
+  #connects(id: string, frame: TracedStompFrame): void {
+    const session = this.#sessions.get(id)
+    if (session) this.#sessions.set(id, { ...session, clientHeartbeat: heartbeatPair(frame) })
   }
 
   /** A broker that stops unsubscribes nobody. */

@@ -30,6 +30,7 @@ const report = v.variant('report', [
   v.object({ report: v.literal('stomp-connected'), version: text(64) }),
   v.object({ report: v.literal('callback-called'), subscription: text(1024), messageId: text(1024) }),
   v.object({ report: v.literal('unhandled'), what: text(1024) }),
+  v.object({ report: v.literal('heart-beat-lost') }),
   v.object({ report: v.literal('closed'), code: v.number(), reason: text(1024), wasClean: v.boolean() }),
   v.object({ report: v.literal('reconnecting'), delay: v.number() }),
 ])

@@ -1,5 +1,6 @@
 import type { ActiveFault } from './fault-fact.ts'
 import type { GateBreakpoint, HeldAtGate } from './gate-fact.ts'
+import type { HeartbeatPair } from './heartbeat-pair.ts'
 import type { LabConfiguration } from './lab-configuration.ts'
 import type { SubscriptionRef } from './messaging-fact.ts'
 import type { TracedMessage } from './traced-message.ts'
@@ -14,7 +15,9 @@ export interface SnapshotSession {
   readonly user: string | null
   readonly connected: boolean
   /** From CONNECTED, where there was one. */
-  readonly heartbeat?: readonly [outgoing: number, incoming: number]
+  readonly heartbeat?: HeartbeatPair
+  /** From CONNECT, as Spring reads it. */
+  readonly clientHeartbeat?: HeartbeatPair
   readonly stompVersion?: string
 }
 
@@ -47,6 +50,8 @@ export type ClientReport =
   | { readonly report: 'stomp-connected'; readonly version: string }
   | { readonly report: 'callback-called'; readonly subscription: string; readonly messageId: string }
   | { readonly report: 'unhandled'; readonly what: string }
+  /** The server was silent for longer than the client bears: it closes the connection. */
+  | { readonly report: 'heart-beat-lost' }
   | { readonly report: 'closed'; readonly code: number; readonly reason: string; readonly wasClean: boolean }
   | { readonly report: 'reconnecting'; readonly delay: number }
 

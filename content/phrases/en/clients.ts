@@ -19,6 +19,8 @@ export const clients = {
   'clients.token-none': 'none',
   'clients.token-valid': 'valid',
   'clients.token-expired': 'expired',
+  'clients.heart-beat-out': 'Heart-beat out, ms',
+  'clients.heart-beat-in': 'Heart-beat in, ms',
   'clients.reconnects': 'Reconnect by itself',
   'clients.kill': 'Kill socket',
   'clients.kill-hint': 'The server cuts this client’s socket without a closing handshake',

@@ -33,8 +33,6 @@ export const diagram = {
   'diagram.pipe-open': 'open {seconds} s · {used}/{limit} {unit}',
   'diagram.pipe-waits': 'waits {seconds} s',
   'diagram.pipe-snapped': 'between two requests',
-  'diagram.heart-off': 'heart-beat off',
-  'diagram.heart-on': 'heart-beat {out} / {in} ms',
 
   'diagram.sessions': '{count} sessions',
   'diagram.sessions-one': '1 session',

@@ -192,6 +192,7 @@ export const narration = {
   'narration.client-stomp-connected': '**{who}** is connected with STOMP {version}.',
   'narration.client-callback-called': '**{who}** gets the MESSAGE: the callback of {subscription} is called.',
   'narration.client-unhandled': '**{who}** receives what nobody expected: {what}',
+  'narration.client-heart-beat-lost': '**{who}** gives the server up: it was silent for too long.',
   'narration.client-closed': '**{who}** sees the connection closed with {code}.',
   'narration.client-reconnecting': '**{who}** will connect again in {delay} ms.',
 } as const

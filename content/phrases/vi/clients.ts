@@ -19,6 +19,8 @@ export const clients = {
   'clients.token-none': 'không có',
   'clients.token-valid': 'hợp lệ',
   'clients.token-expired': 'hết hạn',
+  'clients.heart-beat-out': 'Heart-beat gửi, ms',
+  'clients.heart-beat-in': 'Heart-beat nhận, ms',
   'clients.reconnects': 'Tự kết nối lại',
   'clients.kill': 'Cắt socket',
   'clients.kill-hint': 'Server cắt socket của client này mà không có bước bắt tay đóng',

@@ -33,8 +33,6 @@ export const diagram = {
   'diagram.pipe-open': 'mở {seconds} giây · {used}/{limit} {unit}',
   'diagram.pipe-waits': 'chờ {seconds} giây',
   'diagram.pipe-snapped': 'giữa hai request',
-  'diagram.heart-off': 'không có heart-beat',
-  'diagram.heart-on': 'heart-beat {out} / {in} ms',
 
   'diagram.sessions': '{count} phiên',
   'diagram.sessions-one': '1 phiên',

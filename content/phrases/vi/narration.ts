@@ -197,6 +197,7 @@ export const narration = {
   'narration.client-stomp-connected': '**{who}** đã kết nối với STOMP {version}.',
   'narration.client-callback-called': '**{who}** nhận MESSAGE: callback của {subscription} được gọi.',
   'narration.client-unhandled': '**{who}** nhận thứ không ai chờ: {what}',
+  'narration.client-heart-beat-lost': '**{who}** coi như mất server: im lặng quá lâu.',
   'narration.client-closed': '**{who}** thấy kết nối đóng với mã {code}.',
   'narration.client-reconnecting': '**{who}** sẽ kết nối lại sau {delay} ms.',
 } as const
