@@ -25,5 +25,5 @@ export function shortHeartWords({ condition, server, client }: HeartView, phrase
 }
 
 export function secondsText(milliseconds: number, { number }: Phrasebook): string {
-  return number(milliseconds / 1000, { maximumFractionDigits: 1 })
+  return number(milliseconds / 1000, 'up-to-tenths')
 }
