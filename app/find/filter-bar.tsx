@@ -10,6 +10,7 @@ export function FilterBar() {
   const { t, number } = usePhrases()
   const { text, problem, shown, total } = useFilter()
   const setFilter = usePlayback((state) => state.setFilter)
+  const isRead = text !== '' && problem === null
   return (
     <div className="filter-bar">
       <TermField
@@ -19,14 +20,15 @@ export function FilterBar() {
         text={text}
         problem={problem}
         onText={setFilter}
-        outcome={text !== '' && problem === null && t('filter.shown', { shown: number(shown), total: number(total) })}
-      />
-      {text !== '' && (
-        <button type="button" className="button button-plain button-small" onClick={() => setFilter('')}>
-          <X size={14} aria-hidden />
-          {t('filter.clear')}
-        </button>
-      )}
+        outcome={isRead && t('filter.shown', { shown: number(shown), total: number(total) })}
+      >
+        {text !== '' && (
+          <button type="button" className="button button-plain button-small" onClick={() => setFilter('')}>
+            <X size={14} aria-hidden />
+            {t('filter.clear')}
+          </button>
+        )}
+      </TermField>
     </div>
   )
 }

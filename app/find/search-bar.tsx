@@ -46,13 +46,14 @@ export function SearchBar({ onClose, withFilter }: SearchBarProps) {
             {text !== '' && t('search.position', { position: number(position), total: number(total) })}
           </output>
         }
-      />
-      <BarButton name={t('search.previous')} press={previous} disabled={total === 0}>
-        <ChevronUp size={16} aria-hidden />
-      </BarButton>
-      <BarButton name={t('search.next')} press={next} disabled={total === 0}>
-        <ChevronDown size={16} aria-hidden />
-      </BarButton>
+      >
+        <BarButton name={t('search.previous')} press={previous} disabled={total === 0}>
+          <ChevronUp size={16} aria-hidden />
+        </BarButton>
+        <BarButton name={t('search.next')} press={next} disabled={total === 0}>
+          <ChevronDown size={16} aria-hidden />
+        </BarButton>
+      </TermField>
       <span className="search-about">{t('search.about')}</span>
       <BarButton name={t('search.close')} press={onClose}>
         <X size={16} aria-hidden />

@@ -28,10 +28,13 @@ interface TermFieldProps {
   readonly onKeyDown?: (keyDown: KeyboardEvent<HTMLInputElement>) => void
   /** What came of the text. */
   readonly outcome: ReactNode
+  /** What can be done with it; stands still while ways to go on come and go. */
+  readonly children: ReactNode
 }
 
 /** A field for terms of the one language that filter and search speak, with ways to go on and what is wrong. */
-export function TermField({ name, placeholder, about, text, problem, onText, onKeyDown, outcome }: TermFieldProps) {
+export function TermField(props: TermFieldProps) {
+  const { name, placeholder, about, text, problem, onText, onKeyDown, outcome, children } = props
   const { t } = usePhrases()
   const explanation = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -66,6 +69,7 @@ export function TermField({ name, placeholder, about, text, problem, onText, onK
         {outcome}
         {problem !== null && <span className="term-field-problem"> {t(problem.key, problem.params)}</span>}
       </span>
+      {children}
       {completions.slice(0, MOST_COMPLETIONS).map((term) => (
         <button
           key={term}
