@@ -30,6 +30,18 @@ test('one filter hides what does not match in every view, counts it, and is step
   await expect(timeline.getByText('There is no “colour”.')).toBeVisible()
   await timeline.getByRole('button', { name: 'clear filter' }).click()
   await expect(rows).not.toHaveCount(2)
+
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search the trace' })).toBeFocused()
+  await page.keyboard.type('type:MESSAGE')
+  const matches = page.getByRole('status', { name: 'Matches' })
+  await expect(matches).toHaveText('0 of 1')
+  await page.keyboard.press('Enter')
+  await expect(matches).toHaveText('1 of 1')
+  await expect(page.getByRole('table', { name: 'Sequence' }).locator('[data-found]')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(matches).toHaveCount(0)
+  await expect(page.locator('[data-found]')).toHaveCount(0)
 })
 
 test('a row of the sequence and a tick of the timeline choose the same step as the route', async ({

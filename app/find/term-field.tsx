@@ -36,7 +36,7 @@ interface TermFieldProps {
 export function TermField(props: TermFieldProps) {
   const { name, placeholder, about, text, problem, onText, onKeyDown, outcome, children } = props
   const { t } = usePhrases()
-  const explanation = useId()
+  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const known = useTermGroups().flatMap(({ terms }) => terms)
   const begun = text.slice(text.search(/\S*$/)).toLowerCase()
@@ -49,12 +49,15 @@ export function TermField(props: TermFieldProps) {
   }
   return (
     <>
+      <label htmlFor={id} className="term-field-name">
+        {name}
+      </label>
       <input
         ref={field}
+        id={id}
         type="search"
         className="field field-mono term-field"
-        aria-label={name}
-        aria-describedby={explanation}
+        aria-describedby={`${id}-outcome`}
         aria-invalid={problem !== null}
         title={about}
         placeholder={placeholder}
@@ -65,7 +68,7 @@ export function TermField(props: TermFieldProps) {
         onKeyDown={onKeyDown}
       />
       <TermMenu text={text} onText={onText} about={about} disabled={problem !== null} />
-      <span id={explanation} className="term-field-outcome">
+      <span id={`${id}-outcome`} className="term-field-outcome">
         {outcome}
         {problem !== null && <span className="term-field-problem"> {t(problem.key, problem.params)}</span>}
       </span>

@@ -29,7 +29,7 @@ export function TermMenu({ about, disabled, ...chips }: TermMenuProps) {
         title={about}
       >
         <SlidersHorizontal size={14} aria-hidden />
-        {t('filter.terms')}
+        <span className="term-menu-word">{t('filter.terms')}</span>
       </button>
       <div
         id={id}
@@ -55,17 +55,19 @@ function TermChips({ text, onText }: Pick<TermMenuProps, 'text' | 'onText'>) {
     .map(({ about, terms }) => (
       <fieldset key={about} className="term-group">
         <legend>{t(`filter.ask-${about}`)}</legend>
-        {terms.map((term) => (
-          <button
-            key={term}
-            type="button"
-            className="button button-small term-chip"
-            aria-pressed={hasTerm(text, term)}
-            onClick={() => onText(toggledTerm(text, term))}
-          >
-            {wordsOf(term)}
-          </button>
-        ))}
+        <div className="term-chips">
+          {terms.map((term) => (
+            <button
+              key={term}
+              type="button"
+              className="button button-small term-chip"
+              aria-pressed={hasTerm(text, term)}
+              onClick={() => onText(toggledTerm(text, term))}
+            >
+              {wordsOf(term)}
+            </button>
+          ))}
+        </div>
       </fieldset>
     ))
 }

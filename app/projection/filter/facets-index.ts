@@ -14,12 +14,13 @@ export class FacetsIndex implements LogIndex {
   readonly #tellers = new SeqColumn()
   readonly #destinations = new Set<string>()
 
-  read(event: TraceEvent, _log: EventLog): void {
+  read(event: TraceEvent, log: EventLog): void {
     const handedDown = event.cause === null ? NOBODY : (this.#tellers.at(event.cause) ?? NOBODY)
     this.#tellers.push(event.seq, saysFacets(event) ? event.seq : handedDown)
-    if (event.type !== 'stomp.frame-decoded' || this.#destinations.size >= MOST_DESTINATIONS) return
+    if (event.type !== 'stomp.frame-decoded') return
+    this.#tellCauses(event, log)
     const { destination } = facetsOf(event)
-    if (destination !== null) this.#destinations.add(destination)
+    if (destination !== null && this.#destinations.size < MOST_DESTINATIONS) this.#destinations.add(destination)
   }
 
   forget(first: number): void {
@@ -29,6 +30,14 @@ export class FacetsIndex implements LogIndex {
   of(seq: number, log: EventLog): FilterFacets {
     const teller = log.at(this.#tellers.at(seq) ?? NOBODY)
     return teller === undefined ? SILENT : facetsOf(teller)
+  }
+
+  /** What brought the octets of a frame is about what they turned out to be. */
+  #tellCauses({ seq, cause }: TraceEvent, log: EventLog): void {
+    for (let before = cause; before !== null; before = log.at(before)?.cause ?? null) {
+      if (this.#tellers.at(before) !== NOBODY) return
+      this.#tellers.set(before, seq)
+    }
   }
 
   /** Where clients sent to and subscribed, the first ones. */

@@ -78,6 +78,11 @@ describe('what passes', () => {
     expect(passing('body:nobody')).toEqual([])
   })
 
+  test('octets are found by the frame that they turned out to be', () => {
+    const types = passing('type:SEND body~/ada/i layer:websocket').map(({ type }) => type)
+    expect(types).toEqual(['websocket.frame-received'])
+  })
+
   test('everything that passes and everything that does not make up the log', () => {
     expect(passing('type:SEND').length + passing('-type:SEND').length).toBe(events.length)
   })
