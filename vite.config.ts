@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { notes } from './content/notes-compiler/notes-plugin.ts'
+import { preloadFonts } from './scripts/preload-fonts.mjs'
 import { developmentServer } from './server/node/development-server.ts'
 
 const SERVER_ENTRIES = {
@@ -12,7 +13,7 @@ const SERVER_ENTRIES = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'app',
   define: { global: 'globalThis' },
-  plugins: [notes(), react(), developmentServer()],
+  plugins: [notes(), react(), preloadFonts(), developmentServer()],
   server: { cors: false, strictPort: true },
   build: isSsrBuild
     ? {

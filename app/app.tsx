@@ -10,14 +10,13 @@ import { useSendAsItStands } from './client/use-send-as-it-stands.ts'
 import { ComposerButton, ComposerCard } from './composer/composer-card.tsx'
 import { ExportButton } from './export/export-button.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
-import { FaultsDrawer } from './faults/faults-drawer.tsx'
 import { useFaults } from './faults/use-faults.ts'
 import { DoorBreakpoint } from './gates/door-breakpoint.tsx'
 import { GateStrip } from './gates/gate-strip.tsx'
 import { useGateControls } from './gates/use-gate-controls.ts'
 import { useGateKeys } from './gates/use-gate-keys.ts'
 import { usePhrases } from './language/use-phrases.ts'
-import { InspectorPanel, loadLater, SearchBar, TimelineRegion } from './later.ts'
+import { FaultsDrawer, InspectorPanel, loadLater, SearchBar, SequenceView, TimelineRegion } from './later.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
 import { RunBar } from './proof/run-bar.tsx'
@@ -150,7 +149,9 @@ export function App() {
 
   const strip = !isRecorded && <GateStrip />
   const drawer = !isRecorded && faultsOpen && (
-    <FaultsDrawer onClose={toggleFaults} gates={breakpoint === 'phone' && <DoorBreakpoint />} />
+    <Suspense fallback={null}>
+      <FaultsDrawer onClose={toggleFaults} gates={breakpoint === 'phone' && <DoorBreakpoint />} />
+    </Suspense>
   )
   const notes = <NotesRegion />
   const clients = isRecorded ? (
@@ -222,6 +223,11 @@ export function App() {
             timeline={
               <Suspense fallback={null}>
                 <TimelineRegion />
+              </Suspense>
+            }
+            sequence={
+              <Suspense fallback={null}>
+                <SequenceView />
               </Suspense>
             }
             dock={dock}

@@ -5,12 +5,19 @@ const loadInspector = () => import('./inspector/inspector-panel.tsx')
 const loadHeartPanel = () => import('./heart/heart-panel.tsx')
 const loadSearch = () => import('./find/search-bar.tsx')
 const loadTimeline = () => import('./timeline/timeline-region.tsx')
+const loadSequence = () => import('./sequence/sequence-view.tsx')
+const loadFaults = () => import('./faults/faults-drawer.tsx')
+const loadComposer = () => import('./composer/open-composer.tsx')
 
 export const InspectorPanel = lazy(() => loadInspector().then((module) => ({ default: module.InspectorPanel })))
 export const SearchBar = lazy(() => loadSearch().then((module) => ({ default: module.SearchBar })))
 export const TimelineRegion = lazy(() => loadTimeline().then((module) => ({ default: module.TimelineRegion })))
+export const SequenceView = lazy(() => loadSequence().then((module) => ({ default: module.SequenceView })))
+export const FaultsDrawer = lazy(() => loadFaults().then((module) => ({ default: module.FaultsDrawer })))
+
+const LOADS = [loadInspector, loadTimeline, loadSequence, loadSearch, loadHeartPanel, loadFaults, loadComposer]
 
 /** Failing is no loss either: who asks for a part loads it then. */
 export const loadLater = (): void => {
-  for (const load of [loadInspector, loadTimeline, loadSearch, loadHeartPanel]) load().catch(() => undefined)
+  for (const load of LOADS) load().catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useInsertionEffect, useMemo, useState } from 'react'
 import type { Language } from '../../content/phrases/index.ts'
 import { LanguageContext } from './language-context.ts'
 import { createPhrasebook } from './phrasebook.tsx'
@@ -19,7 +19,8 @@ export function LanguageProvider({ initial, onChoice, children }: LanguageProvid
     },
     [onChoice],
   )
-  useLayoutEffect(() => {
+  // Before anything is measured: all styles hang on it.
+  useInsertionEffect(() => {
     document.documentElement.lang = language
   }, [language])
   const spoken = useMemo(() => ({ ...createPhrasebook(language), setLanguage }), [language, setLanguage])

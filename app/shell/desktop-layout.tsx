@@ -5,7 +5,6 @@ import type { ClientTag } from '#trace'
 import type { GateControls } from '../diagram/gate-ports.tsx'
 import { MessageFlowDiagram } from '../diagram/message-flow-diagram.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
-import { SequenceView } from '../sequence/sequence-view.tsx'
 import { RouteList } from '../twin/route-list.tsx'
 import type { Breakpoint } from './breakpoint.ts'
 import './desktop-layout.css'
@@ -28,6 +27,8 @@ interface DesktopLayoutProps {
   readonly notes: ReactNode
   readonly clients: ReactNode
   readonly timeline: ReactNode
+  /** Below the diagram, or in its place. */
+  readonly sequence: ReactNode
   readonly dock: DockPanel
   readonly onDock: (panel: DockPanel) => void
   /** Somebody wants the dock beside both views. */
@@ -52,7 +53,8 @@ export function hasInspectorColumn(breakpoint: Breakpoint): boolean {
  * on only.
  */
 export function DesktopLayout(props: DesktopLayoutProps) {
-  const { breakpoint, ownClients, gates, strip, notes, clients, timeline, inspector, notesOpen, children } = props
+  const { breakpoint, ownClients, gates, strip, notes, clients, timeline, sequence, inspector, notesOpen, children } =
+    props
   const { dock, onDock, dockCalled, onCallDock, inspectorOpen, onInspector, onFilter } = props
   const { t } = usePhrases()
   const [diagramFits, setDiagramFits] = useState(true)
@@ -101,7 +103,7 @@ export function DesktopLayout(props: DesktopLayoutProps) {
                 }
               />
             )}
-            {view !== 'flow' && <SequenceView />}
+            {view !== 'flow' && sequence}
           </div>
           {children}
         </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useInsertionEffect, useLayoutEffect } from 'react'
 import { usePlayback } from '../playback/use-projection.ts'
 import { usePreference, usePreferences } from './preferences-context.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -9,9 +9,10 @@ export function useReducedMotion(): boolean {
   const system = useMediaQuery('(prefers-reduced-motion: reduce)')
   const setReducedMotion = usePlayback((state) => state.setReducedMotion)
   const reduced = chosen ?? system
-  useLayoutEffect(() => {
-    setReducedMotion(reduced)
+  useLayoutEffect(() => setReducedMotion(reduced), [reduced, setReducedMotion])
+  // Before anything is measured: all styles hang on it.
+  useInsertionEffect(() => {
     document.documentElement.dataset.motion = reduced ? 'reduced' : 'full'
-  }, [reduced, setReducedMotion])
+  }, [reduced])
   return reduced
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useInsertionEffect } from 'react'
 import { usePreference, usePreferences } from './preferences-context.ts'
 import { themeOf } from './theme.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -9,7 +9,8 @@ export function useTheme(): void {
   const dark = useMediaQuery('(prefers-color-scheme: dark)')
   const moreContrast = useMediaQuery('(prefers-contrast: more)')
   const theme = themeOf(choice, { dark, moreContrast })
-  useLayoutEffect(() => {
+  // Before anything is measured: all styles hang on it.
+  useInsertionEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
 }
