@@ -1,4 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
+import { inflationWith } from '../projection/layers/inflation.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { SPAN_PARTS, type SpanSource } from '../projection/layers/span-part.ts'
 import { escapedControls } from './escaped-controls.ts'
@@ -52,9 +53,9 @@ function Explanation({ layers, at }: { readonly layers: MessageLayers; readonly 
           <strong>{labelOf(at.span)}</strong> {meaningOf(at.span)}{' '}
         </>
       ) : (
-        first !== undefined && <OctetOnly layers={layers} place={first} />
+        first !== undefined && <OctetOnly layers={layers} octet={first} />
       )}
-      {at.span !== null && first !== undefined && <>{t('inspector.on-the-wire', { octets: rangeOf(at.wire) })} </>}
+      {first !== undefined && <WhereOctetsAre layers={layers} at={at} />}
       {masking !== null && (
         <code>
           {t('inspector.masked', {
@@ -74,10 +75,23 @@ function Explanation({ layers, at }: { readonly layers: MessageLayers; readonly 
   )
 }
 
-function OctetOnly({ layers, place }: { readonly layers: MessageLayers; readonly place: number }) {
+function OctetOnly({ layers, octet }: { readonly layers: MessageLayers; readonly octet: number }) {
   const { t } = usePhrases()
-  const hex = (layers.tcp?.octets[place] ?? 0).toString(16).padStart(2, '0')
-  return <strong>{t('inspector.octet', { place, hex })} </strong>
+  const inflation = inflationWith(layers.inflations, octet)
+  const [octets, place] = inflation === null ? [layers.tcp?.octets, octet] : [inflation.octets, octet - inflation.first]
+  const hex = (octets?.[place] ?? 0).toString(16).padStart(2, '0')
+  return <strong>{t(inflation === null ? 'inspector.octet' : 'inspector.inflated-octet', { place, hex })} </strong>
+}
+
+/** On the wire; or in an inflated message, of which the whole lies on the wire at once. */
+function WhereOctetsAre({ layers, at }: { readonly layers: MessageLayers; readonly at: LookedAt }) {
+  const { t } = usePhrases()
+  const inflation = inflationWith(layers.inflations, at.wire[0] ?? -1)
+  if (inflation !== null) {
+    const octets = rangeOf(at.wire.map((octet) => octet - inflation.first))
+    return <>{t('inspector.in-the-inflated', { octets, wire: rangeOf(inflation.compressed) })} </>
+  }
+  return at.span !== null && <>{t('inspector.on-the-wire', { octets: rangeOf(at.wire) })} </>
 }
 
 /** `6–15, 20`. */

@@ -7,6 +7,7 @@ import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { DepartureRemark } from './departure-remark.tsx'
 import { ExplainLine } from './explain-line.tsx'
+import { InflatedMessage } from './inflated-message.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 import './inspector-panel.css'
 import { LayerCard } from './layer-card.tsx'
@@ -33,9 +34,9 @@ interface InspectorPanelProps {
 export function InspectorPanel({ folding, onClose, sendFrom }: InspectorPanelProps) {
   const { t } = usePhrases()
   const inspected = useInspected()
-  const { focus, actions } = useSpanFocusState()
   const pin = usePinnedMessage(inspected)
   const sandbox = useSandbox(inspected)
+  const { focus, actions } = useSpanFocusState((sandbox.layers ?? inspected?.layers)?.inflations ?? NOT_COMPRESSED)
   const letGo = (keyDown: KeyboardEvent) => {
     if (keyDown.key !== 'Escape' || !focus.pinned) return
     keyDown.preventDefault()
@@ -85,6 +86,8 @@ export function InspectorPanel({ folding, onClose, sendFrom }: InspectorPanelPro
   )
 }
 
+const NOT_COMPRESSED: MessageLayers['inflations'] = []
+
 interface LayerCardsProps {
   readonly layers: MessageLayers
   /** What it is compared with; null: with nothing. */
@@ -95,7 +98,7 @@ interface LayerCardsProps {
 
 function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
   const { t, number } = usePhrases()
-  const { tcp, websocket, http, sockjs, stomp, spring, missing } = layers
+  const { tcp, websocket, http, sockjs, stomp, spring, missing, missingInside } = layers
   const message = layers.leg.wire?.seq ?? 0
   const departure = stomp === null || layers.leg.direction === 'to-client' ? null : departureOf(stomp)
   const octets = (count: number) => t('inspector.octets', { octets: number(count) })
@@ -119,6 +122,10 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
       {websocket !== null ? (
         <LayerCard layer="websocket" remark={t('inspector.websocket-remark', { frames: framesOf(websocket.spans) })}>
           <WebSocketFrames layer={websocket} />
+          {layers.inflations.map((inflation) => (
+            <InflatedMessage key={`${message} ${inflation.span.id}`} inflation={inflation} />
+          ))}
+          {layers.refused !== null && <p className="layer-trouble">{t(`inspector.refused-${layers.refused}`)}</p>}
         </LayerCard>
       ) : http !== null ? (
         <LayerCard layer="websocket" remark={t('inspector.http-remark')}>
@@ -130,7 +137,7 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
       {sockjs === null ? (
         <LayerCard layer="sockjs" remark={t('inspector.no-sockjs')} />
       ) : (
-        <LayerCard layer="sockjs" remark={octets(new TextEncoder().encode(sockjs.text).length + missing)}>
+        <LayerCard layer="sockjs" remark={octets(new TextEncoder().encode(sockjs.text).length + missingInside)}>
           <LayerText key={message} layer={sockjs} />
         </LayerCard>
       )}
@@ -161,8 +168,8 @@ function LayerCards({ layers, pinned, editor, isCopy }: LayerCardsProps) {
 }
 
 /** A frame that was cut knows its length. */
-const stompLength = ({ leg, missing }: MessageLayers, { text }: TextLayer): number =>
-  missing > 0 && leg.stomp !== null ? leg.stomp.frame.length : new TextEncoder().encode(text).length
+const stompLength = ({ leg, missingInside }: MessageLayers, { text }: TextLayer): number =>
+  missingInside > 0 && leg.stomp !== null ? leg.stomp.frame.length : new TextEncoder().encode(text).length
 
 const framesOf = (spans: readonly { readonly params: { readonly frame?: string | number } }[]): number =>
   new Set(spans.map(({ params }) => params.frame)).size

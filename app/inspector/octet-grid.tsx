@@ -5,22 +5,28 @@ import { useLooking } from './use-looking.ts'
 
 export const ROW = 16
 
-interface OctetGridProps {
-  readonly octets: Uint8Array
-  /** Where rows begin. */
-  readonly rows: readonly number[]
-  /** Nothing from here on is shown. */
-  readonly end: number
+export interface OctetMarks {
   /** Where segments begin. */
   readonly beginnings: ReadonlySet<number>
   readonly maskingKeys: ReadonlySet<number>
   /** The octet of a masking key that belongs to the one that is looked at; null: there is none. */
   readonly keyPlace: number | null
+  /** The number of an inflated message's first octet; absent: they lie on the wire. */
+  readonly inflatedFrom?: number
+}
+
+interface OctetGridProps extends OctetMarks {
+  readonly octets: Uint8Array
+  /** Where rows begin. */
+  readonly rows: readonly number[]
+  /** Nothing from here on is shown. */
+  readonly end: number
 }
 
 /** Hex and characters, sixteen a row, with a gap where a segment begins. */
-export function OctetGrid({ octets, rows, end, beginnings, maskingKeys, keyPlace }: OctetGridProps) {
+export function OctetGrid({ octets, rows, end, beginnings, maskingKeys, keyPlace, inflatedFrom }: OctetGridProps) {
   const { lit, lookedAt, pinned } = useSpanFocus()
+  const from = inflatedFrom ?? 0
   return (
     <div className="octet-grid">
       {rows.map((start) => {
@@ -32,8 +38,9 @@ export function OctetGrid({ octets, rows, end, beginnings, maskingKeys, keyPlace
             start={start}
             octets={octets}
             end={rowEnd}
-            lit={places.filter((octet) => lit.has(octet)).join(' ')}
-            pinned={pinned ? (places.find((octet) => lookedAt?.id === lookedAtOctet(octet).id) ?? null) : null}
+            inflatedFrom={inflatedFrom}
+            lit={places.filter((place) => lit.has(from + place)).join(' ')}
+            pinned={pinned ? (places.find((place) => lookedAt?.id === lookedAtOctet(from + place).id) ?? null) : null}
             gaps={places.filter((octet) => octet > 0 && beginnings.has(octet)).join(' ')}
             keys={places.filter((octet) => maskingKeys.has(octet)).join(' ')}
             litKey={keyPlace !== null && places.includes(keyPlace) ? keyPlace : null}
@@ -45,6 +52,7 @@ export function OctetGrid({ octets, rows, end, beginnings, maskingKeys, keyPlace
 }
 
 interface OctetRowProps {
+  readonly inflatedFrom: number | undefined
   readonly octets: Uint8Array
   readonly start: number
   readonly end: number
@@ -56,7 +64,17 @@ interface OctetRowProps {
   readonly pinned: number | null
 }
 
-const OctetRow = memo(function OctetRow({ octets, start, end, lit, gaps, keys, litKey, pinned }: OctetRowProps) {
+const OctetRow = memo(function OctetRow({
+  inflatedFrom,
+  octets,
+  start,
+  end,
+  lit,
+  gaps,
+  keys,
+  litKey,
+  pinned,
+}: OctetRowProps) {
   const shining = placesOf(lit)
   const afterGap = placesOf(gaps)
   const ofKey = placesOf(keys)
@@ -69,6 +87,7 @@ const OctetRow = memo(function OctetRow({ octets, start, end, lit, gaps, keys, l
           <Octet
             key={place}
             place={place}
+            inflatedFrom={inflatedFrom}
             octet={octets[place] ?? 0}
             lit={place === litKey ? 'key' : shining.has(place)}
             afterGap={afterGap.has(place)}
@@ -94,6 +113,7 @@ const characterOf = (octet: number): string => (octet >= 0x20 && octet < 0x7f ? 
 
 interface OctetProps {
   readonly place: number
+  readonly inflatedFrom: number | undefined
   readonly octet: number
   /** `key`: it unmasks the octet that is looked at. */
   readonly lit: boolean | 'key'
@@ -102,20 +122,21 @@ interface OctetProps {
   readonly pinned: boolean
 }
 
-function Octet({ place, octet, lit, afterGap, ofKey, pinned }: OctetProps) {
+function Octet({ place, inflatedFrom, octet, lit, afterGap, ofKey, pinned }: OctetProps) {
   const { t } = usePhrases()
-  const looking = useLooking(lookedAtOctet(place))
+  const number = (inflatedFrom ?? 0) + place
+  const looking = useLooking(lookedAtOctet(number))
   const hex = octet.toString(16).padStart(2, '0')
   return (
     // biome-ignore lint/a11y/useSemanticElements: hundreds of button elements are slow to lay out
     <span
       role="button"
       className="octet"
-      data-octet={place}
+      data-octet={number}
       data-lit={lit || undefined}
       data-gap={afterGap || undefined}
       data-key={ofKey || undefined}
-      aria-label={t('inspector.octet', { place, hex })}
+      aria-label={t(inflatedFrom === undefined ? 'inspector.octet' : 'inspector.inflated-octet', { place, hex })}
       aria-pressed={pinned}
       tabIndex={-1}
       {...looking}

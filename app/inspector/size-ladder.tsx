@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import type { LayerName } from '../projection/layers/layer.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 
-/** What each layer costs: octets of the body, and what every layer around it adds. */
+/** What each layer costs: octets of the body, and what every layer around it adds. Only compression may save some. */
 export function SizeLadder({ layers }: { readonly layers: MessageLayers }) {
   const { t, number } = usePhrases()
   const rungs = rungsOf(layers)
@@ -10,12 +11,12 @@ export function SizeLadder({ layers }: { readonly layers: MessageLayers }) {
   return (
     <ol className="size-ladder" aria-label={t('inspector.sizes')}>
       {rungs.map(({ layer, size, added }) => (
-        <li key={layer} data-layer-tint={layer} style={growing(added)}>
+        <li key={layer} data-layer-tint={TINTS[layer]} style={growing(added)}>
           {added === size
             ? t('inspector.size', { layer: t(`inspector.size-${layer}`), size: number(size) })
-            : t('inspector.size-added', {
+            : t(added < 0 ? 'inspector.size-saved' : 'inspector.size-added', {
                 layer: t(`inspector.size-${layer}`),
-                added: number(added),
+                added: number(Math.abs(added)),
                 size: number(size),
               })}
         </li>
@@ -25,23 +26,40 @@ export function SizeLadder({ layers }: { readonly layers: MessageLayers }) {
 }
 
 /** As wide as what it adds, once everything has its words. */
-const growing = (added: number): CSSProperties => ({ '--added': added }) as CSSProperties
+const growing = (added: number): CSSProperties => ({ '--added': Math.max(0, added) }) as CSSProperties
+
+/** What permessage-deflate is about belongs to WebSocket. */
+const TINTS = {
+  spring: 'spring',
+  stomp: 'stomp',
+  sockjs: 'sockjs',
+  payload: 'websocket',
+  deflate: 'websocket',
+  websocket: 'websocket',
+  tcp: 'tcp',
+} as const satisfies Readonly<Record<string, LayerName>>
 
 interface Rung {
-  readonly layer: 'spring' | 'stomp' | 'sockjs' | 'websocket' | 'tcp'
+  readonly layer: keyof typeof TINTS
   /** Octets with everything inside. */
   readonly size: number
   readonly added: number
 }
 
-function rungsOf({ tcp, websocket, sockjs, stomp, leg, missing }: MessageLayers): readonly Rung[] {
+function rungsOf(layers: MessageLayers): readonly Rung[] {
+  const { tcp, websocket, inflations, sockjs, stomp, leg, missing, missingInside } = layers
   // A frame that was cut knows its length.
-  const cut = missing > 0 ? (leg.stomp?.frame ?? null) : null
+  const cut = missingInside > 0 ? (leg.stomp?.frame ?? null) : null
   const body = cut?.bodyLength ?? stomp?.spans.find(({ part }) => part === 'stomp.body')?.params.length
+  const compresses = inflations.length > 0
+  const inflated = inflations.reduce((sum, { length }) => sum + length, 0)
+  const compressed = inflations.reduce((sum, { compressedLength }) => sum + compressedLength, 0)
   const sizes = [
     { layer: 'spring', size: typeof body === 'number' ? body : null },
     { layer: 'stomp', size: stomp === null ? null : (cut?.length ?? octetsIn(stomp.text)) },
-    { layer: 'sockjs', size: sockjs === null ? null : octetsIn(sockjs.text) + missing },
+    { layer: 'sockjs', size: sockjs === null ? null : octetsIn(sockjs.text) + missingInside },
+    { layer: 'payload', size: compresses && sockjs === null && stomp === null ? inflated : null },
+    { layer: 'deflate', size: compresses ? compressed : null },
     { layer: websocket === null ? 'tcp' : 'websocket', size: tcp === null ? null : tcp.octets.length + missing },
   ] as const
   let inside = 0

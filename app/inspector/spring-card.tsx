@@ -1,7 +1,7 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import type { SpringLayer, SpringRow } from '../projection/layers/spring-layer.ts'
 import { SpanElement } from './span-element.tsx'
-import { useSpanFocus } from './span-focus.ts'
+import { type LookedAt, useSpanFocus } from './span-focus.ts'
 import { VisibleText } from './visible-text.tsx'
 
 /** The Spring Message as its headers and payload, with what this hop changed. */
@@ -35,7 +35,7 @@ function Rows({ rows }: { readonly rows: readonly SpringRow[] }) {
     <tr key={row.span.id} data-change={row.change ?? undefined}>
       <th scope="row">{row.name}</th>
       <td>
-        <SpanElement span={row.span} lit={isLit(row, lit, lookedAt?.id)}>
+        <SpanElement span={row.span} lit={isLit(row, lit, lookedAt)}>
           <VisibleText text={row.value} />
         </SpanElement>
         {row.change !== null && (
@@ -49,10 +49,8 @@ function Rows({ rows }: { readonly rows: readonly SpringRow[] }) {
   ))
 }
 
-const isLit = ({ span }: SpringRow, lit: ReadonlySet<number>, lookedAt: string | undefined): boolean => {
-  if (lookedAt === span.id) return true
-  if (lit.size === 0 || span.wire.length === 0) return false
-  return (
-    span.wire.every((octet) => lit.has(octet)) || ([...lit].every((octet) => span.wire.includes(octet)) && lit.size > 0)
-  )
+const isLit = ({ span }: SpringRow, lit: ReadonlySet<number>, lookedAt: LookedAt | null): boolean => {
+  if (lookedAt === null || lookedAt.id === span.id) return lookedAt !== null
+  if (lookedAt.wire.length === 0 || span.wire.length === 0) return false
+  return span.wire.every((octet) => lit.has(octet)) || lookedAt.wire.every((octet) => span.wire.includes(octet))
 }

@@ -25,10 +25,10 @@ export function WebSocketFrames({ layer }: { readonly layer: OctetLayer }) {
 }
 
 function BitCell({ span }: { readonly span: LayerSpan }) {
-  const { lookedAt } = useSpanFocus()
+  const { lookedAt, lit } = useSpanFocus()
   const { shortLabelOf } = useSpanPhrases()
   // The bits of one octet share it: they are lit by themselves only, or with all that lies around them.
-  const within = lookedAt !== null && lookedAt.span?.layer !== 'websocket' && covers(lookedAt.wire, span.wire)
+  const within = lookedAt !== null && lookedAt.span?.layer !== 'websocket' && covers(lit, span.wire)
   return (
     <SpanElement span={span} lit={lookedAt?.id === span.id || within} className="bit-cell">
       <span className="bit-value">{bitsOf(span)}</span>
@@ -37,10 +37,8 @@ function BitCell({ span }: { readonly span: LayerSpan }) {
   )
 }
 
-const covers = (all: readonly number[], some: readonly number[]): boolean => {
-  const set = new Set(all)
-  return some.length > 0 && some.every((octet) => set.has(octet))
-}
+const covers = (all: ReadonlySet<number>, some: readonly number[]): boolean =>
+  some.length > 0 && some.every((octet) => all.has(octet))
 
 /** Widths in bits of what is shown in binary. */
 const WIDTHS: Partial<Record<LayerSpan['part'], number>> = { 'websocket.opcode': 4, 'websocket.length': 7 }

@@ -1,6 +1,7 @@
-import type { EventLog, TraceEventOf } from '#trace'
+import type { EventLog, TraceEventOf, WebSocketRule } from '#trace'
 import { fromEffectToCause } from './causality.ts'
 import { httpLayer } from './http-layer.ts'
+import type { Inflation } from './inflation.ts'
 import type { OctetLayer, TextLayer, WireMap } from './layer.ts'
 import { type MessageLeg, messageLeg } from './message-leg.ts'
 import { sockJsLayer } from './sockjs-layer.ts'
@@ -18,6 +19,10 @@ export interface MessageLayers {
   readonly tcp: OctetLayer | null
   /** Null for a transport over HTTP. */
   readonly websocket: OctetLayer | null
+  /** Of the messages in it that permessage-deflate compressed. */
+  readonly inflations: readonly Inflation[]
+  /** The rule that its last frame broke; null: none. */
+  readonly refused: WebSocketRule | null
   /** Null for a transport over WebSocket. */
   readonly http: TextLayer | null
   readonly sockjs: TextLayer | null
@@ -25,9 +30,12 @@ export interface MessageLayers {
   readonly spring: SpringLayer | null
   /** Octets of the wire that the trace did not keep (trace.md rule 4). */
   readonly missing: number
+  /** Octets that the layers above the wire lack for that, or because no more are inflated. */
+  readonly missingInside: number
 }
 
-interface Carrier extends Pick<MessageLayers, 'tcp' | 'websocket' | 'http' | 'missing'> {
+interface Carrier
+  extends Pick<MessageLayers, 'tcp' | 'websocket' | 'inflations' | 'refused' | 'http' | 'missing' | 'missingInside'> {
   readonly payload: TappedPayload
   /** The SockJS frame in the payload, where its transport wraps something around it; null: the payload is the frame. */
   readonly unwrapped: MappedText | null
@@ -44,11 +52,14 @@ export const messageLayers = (log: EventLog, seq: number): MessageLayers | null 
     leg,
     tcp: carrier?.tcp ?? null,
     websocket: carrier?.websocket ?? null,
+    inflations: carrier?.inflations ?? [],
+    refused: carrier?.refused ?? null,
     http: carrier?.http ?? null,
     sockjs: inner?.sockjs ?? null,
     stomp,
     spring: leg.sent === null ? null : springLayer(leg.sent.message, leg.sentBefore?.message ?? null, stomp),
     missing: carrier?.missing ?? 0,
+    missingInside: carrier?.missingInside ?? 0,
   }
 }
 
@@ -59,9 +70,10 @@ const carrierOf = (log: EventLog, leg: MessageLeg): Carrier | null => {
   const frames = enoughFrames(log, wire, stomp)
   const octets = frames.flatMap((frame) => tapped(frame) ?? [])
   if (octets.length < frames.length) return null
-  const { layer, payload, missing } = webSocketLayer(octets)
+  const refused = wire.refused ?? null
+  const { layer, ...carried } = webSocketLayer(octets, refused === null)
   const segments = frames.flatMap(({ segments: pieces = [] }) => pieces)
-  return { tcp: tcpLayer(layer.octets, segments), websocket: layer, http: null, payload, unwrapped: null, missing }
+  return { ...carried, tcp: tcpLayer(layer.octets, segments), websocket: layer, refused, http: null, unwrapped: null }
 }
 
 type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sent'>
@@ -69,18 +81,22 @@ type FrameEvent = TraceEventOf<'websocket.frame-received' | 'websocket.frame-sen
 /** A STOMP frame may be spread over several WebSocket messages: as many as it takes, back from the last. */
 const enoughFrames = (log: EventLog, last: FrameEvent, stomp: MessageLeg['stomp']): readonly FrameEvent[] => {
   const frames = [...framesOfMessage(log, last)]
-  const [first] = frames
-  if (first === undefined || stomp?.type !== 'stomp.frame-decoded') return frames
+  if (stomp?.type !== 'stomp.frame-decoded') return frames
   let missing = stomp.frame.length - lengthOf(frames)
-  for (const earlier of framesBefore(log, first)) {
-    if (missing <= 0) break
-    frames.unshift(earlier)
-    missing -= earlier.length
+  while (missing > 0) {
+    const [first] = frames
+    const [before] = first === undefined ? [] : framesBefore(log, first)
+    if (before === undefined) break
+    const message = framesOfMessage(log, before)
+    frames.unshift(...message)
+    missing -= lengthOf(message)
   }
   return frames
 }
 
-const lengthOf = (frames: readonly FrameEvent[]): number => frames.reduce((sum, { length }) => sum + length, 0)
+/** Octets that a message's frames carry, inflated where they are compressed. */
+const lengthOf = (message: readonly FrameEvent[]): number =>
+  message.at(-1)?.inflated ?? message.reduce((sum, { length }) => sum + length, 0)
 
 type HttpEvent = TraceEventOf<'http.requested' | 'http.responded' | 'http.chunk-sent'>
 
@@ -90,19 +106,12 @@ const httpCarrier = (log: EventLog, event: HttpEvent, { direction, sockJs }: Mes
   const wire: WireMap = Array.from(octets, (_, at) => [at])
   const payload = { octets: octets.subarray(...body), wire: wire.slice(...body) }
   const tcp = tcpLayer(octets, [octets.length])
-  if (direction === 'to-server' || sockJs === null)
-    return { tcp, websocket: null, http: httpLayer(http, body), payload, unwrapped: null, missing }
+  const ofHttp = { tcp, websocket: null, inflations: [], refused: null, payload, missing, missingInside: missing }
+  if (direction === 'to-server' || sockJs === null) return { ...ofHttp, http: httpLayer(http, body), unwrapped: null }
   const chunk = utf8Text(payload.octets, payload.wire)
   const { frame, opening, closing } = unwrappedFrame(chunk)
   const placeOf = (unit: number): number => chunk.wire[unit]?.[0] ?? body[1]
-  return {
-    tcp,
-    websocket: null,
-    http: httpLayer(http, [placeOf(opening), placeOf(closing)]),
-    payload,
-    unwrapped: frame,
-    missing,
-  }
+  return { ...ofHttp, http: httpLayer(http, [placeOf(opening), placeOf(closing)]), unwrapped: frame }
 }
 
 /** What the carrier's payload is on the layers above. */

@@ -14,12 +14,24 @@ const MASKING_KEY = Uint8Array.from([0xca, 0x71, 0xa4, 0xb9])
 const sent = (text: string, overSockJs: boolean): MessageLayers => {
   const payload = new TextEncoder().encode(overSockJs ? JSON.stringify([text]) : text)
   const octets = encodeWebSocketFrame({ opcode: 'text', payload, maskingKey: MASKING_KEY })
-  const { layer, payload: tapped } = webSocketLayer([{ octets, length: payload.length }])
+  const { layer, payload: tapped, inflations } = webSocketLayer([{ octets, length: payload.length }])
   const sockJs = overSockJs ? sockJsLayer(utf8Text(tapped.octets, tapped.wire)) : null
   const stomp = stompLayer(sockJs === null ? tapped : utf8Octets(sockJs.messages[0] ?? { text: '', wire: [] }))
   const leg = { direction: 'to-server', wire: null, sockJs: null, stomp: null, sent: null, sentBefore: null } as const
   const tcp = { octets: layer.octets, spans: [] }
-  return { leg, tcp, websocket: layer, http: null, sockjs: sockJs?.layer ?? null, stomp, spring: null, missing: 0 }
+  return {
+    leg,
+    tcp,
+    websocket: layer,
+    inflations,
+    refused: null,
+    http: null,
+    sockjs: sockJs?.layer ?? null,
+    stomp,
+    spring: null,
+    missing: 0,
+    missingInside: 0,
+  }
 }
 
 test.each([

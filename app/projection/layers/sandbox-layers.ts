@@ -1,3 +1,4 @@
+import { deflateSync } from 'fflate'
 import type { MessageLayers } from './message-layers.ts'
 import { sockJsLayer } from './sockjs-layer.ts'
 import { stompLayer } from './stomp-layer.ts'
@@ -15,38 +16,48 @@ export const canBeSandbox = ({ leg, websocket, stomp, missing }: MessageLayers):
 
 /**
  * The same message with another STOMP text in it, on every layer around: the same masking key, and SockJS where the
- * connection has it. Spring has seen nothing of it.
+ * connection has it, and compressed where the message was. Spring has seen nothing of it.
  */
 export const sandboxLayers = (layers: MessageLayers, text: string): MessageLayers => {
   const carried = layers.sockjs === null ? text : JSON.stringify([text])
   const [key] = layers.websocket === null ? [] : keysOf(layers.websocket)
   const payload = new TextEncoder().encode(carried)
-  const octets = maskedTextFrame(payload, key ?? new Uint8Array(4))
-  const { layer, payload: tapped } = webSocketLayer([{ octets, length: payload.length }])
+  const compresses = layers.inflations.length > 0
+  const travelling = compresses ? deflated(payload) : payload
+  const octets = maskedTextFrame(travelling, key ?? new Uint8Array(4), compresses)
+  const frame = { octets, length: travelling.length, inflated: compresses ? payload.length : undefined }
+  const { layer, payload: tapped, inflations } = webSocketLayer([frame])
   const sockJs = layers.sockjs === null ? null : sockJsLayer(utf8Text(tapped.octets, tapped.wire))
   const [message = { text: '', wire: [] }] = sockJs?.messages ?? []
   return {
     leg: layers.leg,
     tcp: tcpLayer(layer.octets, [layer.octets.length]),
     websocket: layer,
+    inflations,
+    refused: null,
     http: null,
     sockjs: sockJs?.layer ?? null,
     stomp: stompLayer(sockJs === null ? tapped : utf8Octets(message)),
     spring: null,
     missing: 0,
+    missingInside: 0,
   }
 }
 
 const keysOf = ({ octets, spans }: NonNullable<MessageLayers['websocket']>): readonly Uint8Array[] =>
   spans.filter(({ part }) => part === 'websocket.masking-key').map(({ start, end }) => octets.slice(start, end))
 
+/** With a DEFLATE block that says it is the last (RFC 7692 §7.2.3.4). */
+const deflated = (payload: Uint8Array): Uint8Array => Uint8Array.of(...deflateSync(payload), 0x00)
+
 const FIN_AND_TEXT = 0x81
+const RSV1 = 0x40
 const MASKED = 0x80
 
 /** RFC 6455 §5.2, §5.3. */
-const maskedTextFrame = (payload: Uint8Array, key: Uint8Array): Uint8Array =>
+const maskedTextFrame = (payload: Uint8Array, key: Uint8Array, compressed: boolean): Uint8Array =>
   Uint8Array.from([
-    FIN_AND_TEXT,
+    compressed ? FIN_AND_TEXT | RSV1 : FIN_AND_TEXT,
     ...lengthOctets(payload.length),
     ...key,
     ...payload.map((octet, at) => octet ^ (key[at % key.length] ?? 0)),

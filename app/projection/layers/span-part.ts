@@ -17,6 +17,7 @@ export const SPAN_PARTS = {
   'websocket.extended-length': { document: 'RFC 6455', section: '5.2' },
   'websocket.masking-key': { document: 'RFC 6455', section: '5.3' },
   'websocket.payload': { document: 'RFC 6455', section: '5.2' },
+  'websocket.inflated': { document: 'RFC 7692', section: '7.2.2' },
   'websocket.close-code': { document: 'RFC 6455', section: '7.4' },
   'websocket.close-reason': { document: 'RFC 6455', section: '7.1.6' },
   'http.head': { document: 'RFC 9112', section: '2.1' },

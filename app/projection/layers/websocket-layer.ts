@@ -1,3 +1,4 @@
+import { type Inflation, inflationOf } from './inflation.ts'
 import type { LayerSpan, OctetLayer, WireMap } from './layer.ts'
 import { wireOf } from './layer.ts'
 import type { SpanPart } from './span-part.ts'
@@ -7,40 +8,93 @@ export interface TappedFrame {
   readonly octets: Uint8Array
   /** Octets of the payload, before any cut. */
   readonly length: number
+  /** Octets of the whole message once inflated, on the last frame of a compressed one. */
+  readonly inflated?: number | undefined
 }
 
-/** What WebSocket frames carry, and where each octet of it lies on the wire. */
+/** What WebSocket frames carry, and where each octet of it lies on the wire, or its number once inflated. */
 export interface TappedPayload {
   readonly octets: Uint8Array
   readonly wire: WireMap
 }
 
-interface FrameParts {
-  readonly spans: readonly LayerSpan[]
+interface CutPayload {
   readonly payload: TappedPayload
-  /** Octets that were not kept. */
+  /** Octets of it that are not known. */
   readonly missing: number
 }
 
-/** Frames that follow one another on the wire, the first beginning at octet 0. */
-export const webSocketLayer = (
-  frames: readonly TappedFrame[],
-): { readonly layer: OctetLayer; readonly payload: TappedPayload; readonly missing: number } => {
+interface FrameParts extends CutPayload {
+  readonly spans: readonly LayerSpan[]
+}
+
+interface CarriedFrames {
+  readonly layer: OctetLayer
+  readonly payload: TappedPayload
+  /** One for each message that is compressed. */
+  readonly inflations: readonly Inflation[]
+  /** Octets of the wire that were not kept. */
+  readonly missing: number
+  /** Octets that the frames carry and that are not in the payload. */
+  readonly missingInside: number
+}
+
+/**
+ * Frames that follow one another on the wire, the first beginning at octet 0.
+ *
+ * @param inflates RSV1 means what permessage-deflate says
+ */
+export const webSocketLayer = (frames: readonly TappedFrame[], inflates = true): CarriedFrames => {
   const starts = startsOf(frames.map(({ octets }) => octets.length))
   const parts = frames.map((frame, index) => partsOf(frame, starts[index] ?? 0, index))
-  const readable = untilCut(parts)
+  const layer = { octets: joined(frames.map(({ octets }) => octets)), spans: parts.flatMap(({ spans }) => spans) }
+  const inflations: Inflation[] = []
+  const payloads: CutPayload[] = []
+  let next = layer.octets.length
+  for (const { start, end } of messagesOf(frames)) {
+    const own = parts.slice(start, end)
+    if (!inflates || !isCompressed(frames[start])) {
+      payloads.push(...own)
+      continue
+    }
+    const pieces = own.map(({ payload, missing }) => ({ ...payload, missing }))
+    const inflation = inflationOf(pieces, next, start + 1, frames[end - 1]?.inflated)
+    const { octets, first, length } = inflation
+    inflations.push(inflation)
+    const wire = Array.from(octets, (_, at) => [first + at])
+    payloads.push({ payload: { octets, wire }, missing: length - octets.length })
+    next += octets.length
+  }
+  const readable = untilCut(payloads)
   return {
-    layer: { octets: joined(frames.map(({ octets }) => octets)), spans: parts.flatMap(({ spans }) => spans) },
+    layer,
+    inflations,
     payload: {
       octets: joined(readable.map(({ payload }) => payload.octets)),
       wire: readable.flatMap(({ payload }) => payload.wire),
     },
-    missing: parts.reduce((sum, { missing }) => sum + missing, 0),
+    missing: missingOf(parts),
+    missingInside: missingOf(payloads),
   }
 }
 
+const missingOf = (parts: readonly CutPayload[]): number => parts.reduce((sum, { missing }) => sum + missing, 0)
+
+/** Which frames are a message (RFC 6455 §5.4). */
+const messagesOf = (frames: readonly TappedFrame[]): readonly { readonly start: number; readonly end: number }[] => {
+  const starts = frames.flatMap(({ octets }, index) => (index === 0 || opcodeOf(octets) !== 0 ? [index] : []))
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? frames.length }))
+}
+
+const opcodeOf = ([first = 0]: Uint8Array): number => first & 0x0f
+
+const RSV1 = 0x40
+
+/** Of a message's first frame (RFC 7692 §6). */
+const isCompressed = (frame: TappedFrame | undefined): boolean => ((frame?.octets[0] ?? 0) & RSV1) !== 0
+
 /** What comes after a cut does not follow on what came before it. */
-const untilCut = (parts: readonly FrameParts[]): readonly FrameParts[] => {
+const untilCut = (parts: readonly CutPayload[]): readonly CutPayload[] => {
   const cut = parts.findIndex(({ missing }) => missing > 0)
   return cut === -1 ? parts : parts.slice(0, cut + 1)
 }

@@ -40,8 +40,8 @@ const isData = ({ opcode }: FrameEvent): boolean =>
   opcode === 'text' || opcode === 'binary' || opcode === 'continuation'
 
 /** Null: no wire was tapped. */
-export const tapped = ({ octets, length }: FrameEvent): TappedFrame | null =>
-  octets === undefined ? null : { octets: octetsOfBase64(octets), length }
+export const tapped = ({ octets, length, inflated }: FrameEvent): TappedFrame | null =>
+  octets === undefined ? null : { octets: octetsOfBase64(octets), length, inflated }
 
 export interface HttpOctets {
   readonly octets: Uint8Array

@@ -68,14 +68,33 @@ export const inspector = {
   'inspector.sizes': 'What each layer adds',
   'inspector.size': '{layer} {size}',
   'inspector.size-added': '{layer} +{added} = {size}',
+  'inspector.size-saved': '{layer} −{added} = {size}',
   'inspector.size-spring': 'body',
   'inspector.size-stomp': 'STOMP',
   'inspector.size-sockjs': 'SockJS',
+  'inspector.size-payload': 'payload',
+  'inspector.size-deflate': 'deflate',
   'inspector.size-websocket': 'WebSocket',
   'inspector.size-tcp': 'HTTP',
   'inspector.not-chosen': 'Nothing is chosen: this is the newest message. Select any token, tick or log row.',
   'inspector.look-at-something': 'Point at a part of any layer, or move to it with the arrow keys.',
   'inspector.on-the-wire': 'Octets {octets} on the wire.',
+  'inspector.in-the-inflated': 'Octets {octets} of the inflated message; on the wire, all of {wire} at once.',
+  'inspector.inflated-octet': 'inflated octet {place}: 0x{hex}',
+  'inspector.inflated-cut': 'The first {shown} of {inflated} octets.',
+  'inspector.deflate-saved':
+    'permessage-deflate: {inflated} octets travelled as {compressed}, which saved {difference} ({percent} % is left).',
+  'inspector.deflate-cost':
+    'permessage-deflate: {inflated} octets travelled as {compressed}, which cost {difference} more ({percent} %).',
+  'inspector.not-inflated': 'From here on these octets are no DEFLATE data.',
+  'inspector.refused-rsv':
+    'The server closed with 1002: a reserved bit is set, and no extension that was agreed on gives it a meaning.',
+  'inspector.refused-mask': 'The server closed with 1002: a client has to mask its frames.',
+  'inspector.refused-inflate':
+    'The server closed with 1007: the payload is no DEFLATE data. Its octets were not kept, since nobody could mask what may be secret in them.',
+  'inspector.refused-utf-8': 'The server closed with 1007: a text has to be UTF-8.',
+  'inspector.refused-size': 'The server closed with 1009: the message is larger than the container takes.',
+  'inspector.refused-frame': 'The server closed with 1002: RFC 6455 has no such frame.',
   'inspector.masked': "{wire} ⊕ {key} = {octet} '{character}'",
 
   'inspector.part-tcp.segment': 'segment',
@@ -83,7 +102,8 @@ export const inspector = {
   'inspector.part-websocket.fin': 'FIN',
   'inspector.means-websocket.fin': 'One when the frame is the last of its message.',
   'inspector.part-websocket.rsv1': 'RSV1',
-  'inspector.means-websocket.rsv1': 'One on the first frame of a message that permessage-deflate has compressed.',
+  'inspector.means-websocket.rsv1':
+    'One on the first frame of a message that permessage-deflate has compressed: its octets have to be inflated before anybody can read them.',
   'inspector.part-websocket.rsv2': 'RSV2',
   'inspector.means-websocket.rsv2': 'Reserved for extensions; zero without one.',
   'inspector.part-websocket.rsv3': 'RSV3',
@@ -102,6 +122,9 @@ export const inspector = {
     'Four fresh octets: each octet of the payload is combined with them by XOR. It keeps no secret, since the key travels along.',
   'inspector.part-websocket.payload': 'payload',
   'inspector.means-websocket.payload': 'What the frame carries: {length} octets.',
+  'inspector.part-websocket.inflated': 'inflated',
+  'inspector.means-websocket.inflated':
+    '{compressed} compressed octets stand for these {length}. Any of them may tell of any other, so all belong to all.',
   'inspector.part-websocket.close-code': 'close code',
   'inspector.means-websocket.close-code': 'Why the connection ends, in two octets.',
   'inspector.part-websocket.close-reason': 'close reason',

@@ -69,14 +69,33 @@ export const inspector = {
   'inspector.sizes': 'Mỗi tầng thêm bao nhiêu',
   'inspector.size': '{layer} {size}',
   'inspector.size-added': '{layer} +{added} = {size}',
+  'inspector.size-saved': '{layer} −{added} = {size}',
   'inspector.size-spring': 'body',
   'inspector.size-stomp': 'STOMP',
   'inspector.size-sockjs': 'SockJS',
+  'inspector.size-payload': 'payload',
+  'inspector.size-deflate': 'deflate',
   'inspector.size-websocket': 'WebSocket',
   'inspector.size-tcp': 'HTTP',
   'inspector.not-chosen': 'Chưa chọn gì: đây là thông điệp mới nhất. Hãy chọn một token, một vạch hay một dòng log.',
   'inspector.look-at-something': 'Trỏ vào một phần của tầng bất kỳ, hoặc dùng phím mũi tên để đi tới nó.',
   'inspector.on-the-wire': 'Octet {octets} trên đường truyền.',
+  'inspector.in-the-inflated': 'Octet {octets} của thông điệp đã giải nén; trên đường truyền là cả {wire} cùng lúc.',
+  'inspector.inflated-octet': 'octet đã giải nén {place}: 0x{hex}',
+  'inspector.inflated-cut': '{shown} octet đầu trong {inflated}.',
+  'inspector.deflate-saved':
+    'permessage-deflate: {inflated} octet chỉ còn {compressed} khi đi, bớt được {difference} (còn {percent} %).',
+  'inspector.deflate-cost':
+    'permessage-deflate: {inflated} octet thành {compressed} khi đi, tốn thêm {difference} ({percent} %).',
+  'inspector.not-inflated': 'Từ đây trở đi các octet này không phải dữ liệu DEFLATE.',
+  'inspector.refused-rsv':
+    'Server đã đóng với 1002: có bit dự trữ được bật, mà không extension nào đã thống nhất cho nó một ý nghĩa.',
+  'inspector.refused-mask': 'Server đã đóng với 1002: client phải che (mask) frame của mình.',
+  'inspector.refused-inflate':
+    'Server đã đóng với 1007: payload không phải dữ liệu DEFLATE. Các octet ấy không được giữ lại, vì không ai che được những gì có thể là bí mật trong đó.',
+  'inspector.refused-utf-8': 'Server đã đóng với 1007: văn bản phải là UTF-8.',
+  'inspector.refused-size': 'Server đã đóng với 1009: thông điệp lớn hơn mức container nhận.',
+  'inspector.refused-frame': 'Server đã đóng với 1002: RFC 6455 không có frame nào như thế.',
   'inspector.masked': "{wire} ⊕ {key} = {octet} '{character}'",
 
   'inspector.part-tcp.segment': 'đoạn',
@@ -84,7 +103,8 @@ export const inspector = {
   'inspector.part-websocket.fin': 'FIN',
   'inspector.means-websocket.fin': 'Bằng một khi đây là frame cuối của thông điệp.',
   'inspector.part-websocket.rsv1': 'RSV1',
-  'inspector.means-websocket.rsv1': 'Bằng một ở frame đầu của thông điệp đã được permessage-deflate nén.',
+  'inspector.means-websocket.rsv1':
+    'Bằng một ở frame đầu của thông điệp đã được permessage-deflate nén: phải giải nén các octet của nó thì mới đọc được.',
   'inspector.part-websocket.rsv2': 'RSV2',
   'inspector.means-websocket.rsv2': 'Để dành cho extension; không có extension thì bằng không.',
   'inspector.part-websocket.rsv3': 'RSV3',
@@ -103,6 +123,9 @@ export const inspector = {
     'Bốn octet mới mỗi lần: từng octet của payload được XOR với chúng. Không giữ bí mật gì, vì khóa đi cùng luôn.',
   'inspector.part-websocket.payload': 'payload',
   'inspector.means-websocket.payload': 'Thứ mà frame chở: {length} octet.',
+  'inspector.part-websocket.inflated': 'đã giải nén',
+  'inspector.means-websocket.inflated':
+    '{compressed} octet nén thay cho {length} octet này. Octet nào cũng có thể nói về octet khác, nên tất cả thuộc về tất cả.',
   'inspector.part-websocket.close-code': 'mã đóng',
   'inspector.means-websocket.close-code': 'Vì sao kết nối kết thúc, trong hai octet.',
   'inspector.part-websocket.close-reason': 'lý do đóng',
