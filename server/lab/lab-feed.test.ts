@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import { createSimulation, type Simulation } from '../simulation.ts'
 import type { FeedMessage, TraceEvent } from '../trace/index.ts'
 import { type FeedConnection, LabFeed } from './lab-feed.ts'
@@ -113,6 +114,22 @@ test('what the ring has dropped is said, never silently missing', () => {
   expect(sent).toContainEqual({ evicted: first })
   expect(events()[0]).toMatchObject({ seq: first, type: 'lab.snapshot' })
   expect(events().at(-1)?.seq).toBe(next - 1)
+})
+
+test('what a late timer held back follows at once, still in batches of 500', () => {
+  const { lab, scheduler } = simulation
+  const late: TaskScheduler = {
+    now: () => scheduler.now(),
+    schedule: (task, delay) => scheduler.schedule(task, delay > 0 ? delay + 120 : 0),
+  }
+  const connection = { bufferedAmount: 0, send: (text: string) => sent.push(JSON.parse(text)), close: () => undefined }
+  const feed = new LabFeed(lab, connection, late)
+  mark(2400)
+  tell(feed, { resume: 0 })
+  scheduler.advance(0)
+  expect(batches()).toEqual([500])
+  scheduler.advance(170)
+  expect(batches()).toEqual([500, 500, 500, 500])
 })
 
 test('a page that does not read is told how far it is behind, once, and catches up later', () => {

@@ -21,6 +21,8 @@ interface LabKeeper {
 /** trace.md, The feed and Who may speak. */
 const BATCH_INTERVAL = 50
 const BATCH_SIZE = 500
+/** What a late timer held back for longer than this is not made up for, in milliseconds. */
+const MOST_OWED = 8 * BATCH_INTERVAL
 /** Milliseconds between two parts of a batch while something happens in the lab. */
 const GIVE_WAY = 3
 const COMMANDS_A_SECOND = 200
@@ -51,6 +53,8 @@ export class LabFeed {
   #batch: ScheduledTask | null = null
   /** What the lab's next `seq` was when the feed looked last. */
   #seen = 0
+  /** Milliseconds by which timers were late, on a busy machine: the next batches follow sooner. */
+  #owed = 0
   /** When the page was told that it is behind; null: it is not. */
   #toldBehindAt: number | null = null
   #pages = new Set<string>()
@@ -115,17 +119,25 @@ export class LabFeed {
 
   #plan(delay: number): void {
     if (this.#next === null || this.#batch !== null) return
+    const sooner = Math.min(delay, this.#owed)
+    this.#owed -= sooner
+    const due = this.#scheduler.now() + delay - sooner
     this.#batch = this.#scheduler.schedule(() => {
       this.#batch = null
-      this.#flush()
-    }, delay)
+      this.#flush(this.#scheduler.now() - due)
+    }, delay - sooner)
   }
 
-  #flush(): void {
+  #flush(late: number): void {
     const { ring } = this.#lab
-    if (this.#next === null || this.#next >= ring.next) return
+    if (this.#next === null || this.#next >= ring.next) {
+      this.#owed = 0
+      return
+    }
+    this.#owed = Math.min(MOST_OWED, this.#owed + late)
     const lacking = ring.next - this.#next
-    const isOutpaced = lacking > OUTPACED_LIMIT && ring.next - this.#seen > BATCH_SIZE
+    const isOutpaced =
+      lacking > OUTPACED_LIMIT && ring.next - this.#seen > BATCH_SIZE * (1 + this.#owed / BATCH_INTERVAL)
     this.#seen = ring.next
     if (isOutpaced || this.#connection.bufferedAmount > BEHIND_LIMIT) {
       this.#summarise(lacking)
