@@ -48,7 +48,7 @@ describe('the facts of the rows of a card', () => {
     pairing.follow(log(['s', 'to-server', 'SEND', 12], ['s', 'to-client', 'MESSAGE'], ['s', 'to-server', 'SEND']), [
       card(1, ...sends),
     ])
-    expect(sends.map((sent) => pairing.seqOf('A', sent))).toEqual([2, 0, 1])
+    expect(sends.map((sent) => pairing.seqOf(sent))).toEqual([2, 0, 1])
   })
 
   it('come later than the rows and are then found', () => {
@@ -56,9 +56,9 @@ describe('the facts of the rows of a card', () => {
     const pairing = new FramePairing()
     pairing.begin(0, [])
     pairing.follow(log(), [card(1, connect)])
-    expect(pairing.seqOf('A', connect)).toBeNull()
+    expect(pairing.seqOf(connect)).toBeNull()
     pairing.follow(log(['s', 'to-server', 'CONNECT']), [card(1, connect)])
-    expect(pairing.seqOf('A', connect)).toBe(0)
+    expect(pairing.seqOf(connect)).toBe(0)
   })
 
   it('are never those of another session', () => {
@@ -67,7 +67,7 @@ describe('the facts of the rows of a card', () => {
     const pairing = new FramePairing()
     pairing.begin(0, [])
     pairing.follow(log(['one', 'to-server', 'CONNECT'], ['two', 'to-server', 'CONNECT']), [card(2, first, second)])
-    expect([pairing.seqOf('A', first), pairing.seqOf('A', second)]).toEqual([0, 1])
+    expect([pairing.seqOf(first), pairing.seqOf(second)]).toEqual([0, 1])
   })
 
   it('are not those that happened before the page came', () => {
@@ -75,7 +75,7 @@ describe('the facts of the rows of a card', () => {
     const pairing = new FramePairing()
     pairing.begin(1, [])
     pairing.follow(log(['old', 'to-server', 'CONNECT'], ['new', 'to-server', 'CONNECT']), [card(1, connect)])
-    expect(pairing.seqOf('A', connect)).toBe(1)
+    expect(pairing.seqOf(connect)).toBe(1)
   })
 
   it('of a new life of the lab belong to the connection of now', () => {
@@ -84,6 +84,6 @@ describe('the facts of the rows of a card', () => {
     const pairing = new FramePairing()
     pairing.begin(0, [card(2, dead, alive)])
     pairing.follow(log(['s', 'to-server', 'CONNECT']), [card(2, dead, alive)])
-    expect([pairing.seqOf('A', dead), pairing.seqOf('A', alive)]).toEqual([null, 0])
+    expect([pairing.seqOf(dead), pairing.seqOf(alive)]).toEqual([null, 0])
   })
 })

@@ -16,8 +16,8 @@ type FrameFact = TraceEventOf<'stomp.frame-decoded' | 'stomp.frame-encoded'>
  * is the order: within one connection a row belongs to the next fact of its direction with the same command and length.
  */
 export class FramePairing {
-  /** `seq` by tag and row number. */
-  #paired = new Map<string, number>()
+  /** The `seq` of each row; forgotten with the rows. */
+  #paired = new WeakMap<FrameRow, number>()
   /** The card's connection by session id. */
   #connections = new Map<string, number>()
   /** By tag: connections before this one belong to an earlier life of the lab. */
@@ -26,14 +26,14 @@ export class FramePairing {
 
   /** A new log, or a page that has just come: facts before `seq` are of other clients. */
   begin(seq: number, clients: readonly PairedClient[]): void {
-    this.#paired = new Map()
+    this.#paired = new WeakMap()
     this.#connections = new Map()
     this.#oldest = new Map(clients.map(({ tag, connection }) => [tag, connection]))
     this.#next = seq
   }
 
-  seqOf(tag: ClientTag, row: FrameRow): number | null {
-    return this.#paired.get(keyOf(tag, row)) ?? null
+  seqOf(row: FrameRow): number | null {
+    return this.#paired.get(row) ?? null
   }
 
   follow(log: EventLog, clients: readonly PairedClient[]): void {
@@ -51,11 +51,11 @@ export class FramePairing {
     const row = client.rows.find(
       (candidate) =>
         (connection === undefined ? candidate.connection >= oldest : candidate.connection === connection) &&
-        this.seqOf(client.tag, candidate) === null &&
+        this.seqOf(candidate) === null &&
         fits(candidate, fact),
     )
     if (row === undefined) return
-    this.#paired.set(keyOf(client.tag, row), fact.seq)
+    this.#paired.set(row, fact.seq)
     this.#connections.set(fact.session, row.connection)
     // The next session of this client is another connection.
     this.#oldest.set(client.tag, Math.max(this.#oldest.get(client.tag) ?? 0, row.connection + 1))
@@ -69,8 +69,4 @@ function fits(row: FrameRow, fact: FrameFact): boolean {
 
 function isFrameFact(event: TraceEvent): event is FrameFact {
   return event.type === 'stomp.frame-decoded' || event.type === 'stomp.frame-encoded'
-}
-
-function keyOf(tag: ClientTag, row: FrameRow): string {
-  return `${tag} ${row.number}`
 }

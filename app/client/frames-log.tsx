@@ -1,5 +1,6 @@
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
+import { useElementSize } from '../styles/use-element-size.ts'
 import { FrameEntryRow } from './frame-entry-row.tsx'
 import type { FrameRow } from './frame-row.ts'
 import { useLivePage } from './live-page-context.tsx'
@@ -21,22 +22,24 @@ interface FramesLogProps {
   readonly named?: boolean
 }
 
-/**
- * How many of the newest rows are there while the end is read: far more than are seen. A hundred messages a second must
- * not lay out everything that is kept each time.
- */
-const ROWS_AT_END = 50
+/** No row is lower, in pixels. */
+const LEAST_ROW = 22
+
+/** Newest rows out of sight that are there while the end is read, so that there is something to scroll to. */
+const ROWS_ABOVE = 10
 
 /**
  * Newest at the bottom. It stays there until somebody scrolls away; then all rows are there, and what is new is counted.
+ * Until then only those that are seen are: a hundred messages a second must not lay out everything that is kept.
  */
 export function FramesLog({ labelledBy, entries, dropped, named = false }: FramesLogProps) {
   const { t } = usePhrases()
   const { box, atEnd, unseen, onScroll, toEnd } = useStickToEnd(entries.length + dropped)
+  const size = useElementSize(box)
   const { pairing } = useLivePage()
   // The trace knows a row a little later than the client does.
   useTraceVersion()
-  const shown = atEnd ? entries.slice(-ROWS_AT_END) : entries
+  const shown = atEnd ? entries.slice(-(Math.ceil((size?.height ?? 0) / LEAST_ROW) + ROWS_ABOVE)) : entries
   const above = dropped + entries.length - shown.length
   return (
     <div className="frames-log">
@@ -58,7 +61,7 @@ export function FramesLog({ labelledBy, entries, dropped, named = false }: Frame
               tag={tag}
               row={row}
               position={above + index + 1}
-              seq={pairing.seqOf(tag, row)}
+              seq={pairing.seqOf(row)}
               named={named}
             />
           ))}

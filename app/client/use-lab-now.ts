@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 import { usePage } from '../playback/playback-context.tsx'
 import type { LabState } from '../projection/lab-state.ts'
 
-/** Changes with each animation frame in which the log grew. */
+/** Changes when the log grew. */
 export function useTraceVersion(): number {
-  const { trace } = usePage()
-  return useSyncExternalStore(trace.subscribe, trace.getVersion)
+  const { trace, views } = usePage()
+  return useSyncExternalStore(views.subscribe, trace.getVersion)
 }
 
 /**
@@ -13,6 +13,6 @@ export function useTraceVersion(): number {
  * @param select must return a part, not something made of parts: it is compared by identity
  */
 export function useLabNow<T>(select: (lab: LabState) => T): T {
-  const { trace, projections } = usePage()
-  return useSyncExternalStore(trace.subscribe, () => select(projections.labStateAt(trace.log.next)))
+  const { trace, projections, views } = usePage()
+  return useSyncExternalStore(views.subscribe, () => select(projections.labStateAt(trace.log.next)))
 }

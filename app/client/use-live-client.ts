@@ -1,4 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { usePage } from '../playback/playback-context.tsx'
 import type { FrameLogState } from './client-frame-log.ts'
 import type { LiveClient } from './live-client.ts'
 import type { LiveClientState } from './live-client-state.ts'
@@ -8,14 +9,14 @@ import { useLivePage } from './live-page-context.tsx'
 const LONGEST_WAIT = 100
 
 export function useLiveClientState(client: LiveClient): LiveClientState {
-  return useOncePerFrame(
+  return useWithViews(
     useCallback((listener) => client.subscribeToState(listener), [client]),
     () => client.state,
   )
 }
 
 export function useFrameLog({ frames }: LiveClient): FrameLogState {
-  return useOncePerFrame(
+  return useWithViews(
     useCallback((listener) => frames.subscribe(listener), [frames]),
     () => frames.state,
   )
@@ -24,7 +25,7 @@ export function useFrameLog({ frames }: LiveClient): FrameLogState {
 /** What all of them sent and received: as many states as clients, in their order. */
 export function useFrameLogs(clients: readonly LiveClient[]): readonly FrameLogState[] {
   const states = useRef<readonly FrameLogState[]>([])
-  return useOncePerFrame(
+  return useWithViews(
     useCallback(
       (listener) => {
         const stops = clients.map(({ frames }) => frames.subscribe(listener))
@@ -45,29 +46,32 @@ export function useFrameLogs(clients: readonly LiveClient[]): readonly FrameLogS
 }
 
 /**
- * A card shows a client at most once an animation frame, however much passes its socket.
+ * A card shows a client when the page's other views look, which hear of it at most once an animation frame.
  * @param subscribe the same as long as the source is
  */
-function useOncePerFrame<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
-  const subscribeToFrames = useCallback(
+function useWithViews<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
+  const { views } = usePage()
+  const subscribeWithViews = useCallback(
     (listener: () => void) => {
       let callOff: (() => void) | null = null
-      const show = () => {
+      const ask = () => {
         callOff?.()
         callOff = null
-        listener()
+        views.ask()
       }
+      const leave = views.subscribe(listener)
       const unsubscribe = subscribe(() => {
-        callOff ??= soon(show)
+        callOff ??= soon(ask)
       })
       return () => {
+        leave()
         unsubscribe()
         callOff?.()
       }
     },
-    [subscribe],
+    [subscribe, views],
   )
-  return useSyncExternalStore(subscribeToFrames, read)
+  return useSyncExternalStore(subscribeWithViews, read)
 }
 
 /** @returns calls it off */

@@ -1,12 +1,15 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import type { AnimationClock } from '../trace/animation-clock.ts'
 import { TraceStore } from '../trace/trace-store.ts'
 import { createFrameflowInspection, type FrameflowInspection } from './frameflow-inspection.ts'
 import { stopAfter } from './marker-stops.ts'
+import type { PlaybackState } from './playback-state.ts'
 import { createPlaybackStore, type PlaybackStore } from './playback-store.ts'
 import { startPlayer } from './player.ts'
 import { Projections } from './projections.ts'
 import { createTimelineStore, type TimelineStore } from './timeline-store.ts'
 import { createTokensSource, type TokensSource } from './tokens-source.ts'
+import { ViewCadence } from './view-cadence.ts'
 
 /** One log with one cursor, and everything that can be shown of it. */
 export interface Page {
@@ -16,6 +19,8 @@ export interface Page {
   /** Of the log as it is now. */
   readonly projections: Projections
   readonly tokens: TokensSource
+  /** When the views look at all of this again. */
+  readonly views: ViewCadence
   readonly inspection: FrameflowInspection
   close(): void
 }
@@ -56,9 +61,15 @@ export function createPage({ clock, reducedMotion }: PageOptions): Page {
     indexes: () => projections().indexes,
     cursor: () => playback.getState().cursor,
   })
+  const views = new ViewCadence(clock, () => projections().indexes.schedule.busy)
+  const stopViews = playback.subscribe((state, before) => {
+    if (happenedByItself(state, before)) views.ask()
+    else views.look()
+  })
   const stopSync = trace.subscribe(() => {
     if (playback.getState().generation !== trace.status.generation) timeline.getState().forget()
     playback.getState().sync()
+    views.ask()
   })
   const stopPlayer = startPlayer(clock, playback)
 
@@ -70,11 +81,20 @@ export function createPage({ clock, reducedMotion }: PageOptions): Page {
       return projections()
     },
     tokens: createTokensSource(playback, projections),
+    views,
     inspection: createFrameflowInspection(trace, playback, projections),
     close() {
       stopPlayer()
       stopSync()
+      stopViews()
+      views.close()
       trace.close()
     },
   }
+}
+
+/** Time passed or the log grew; everything else is somebody's doing, who waits for it. */
+function happenedByItself(state: PlaybackState, before: PlaybackState): boolean {
+  const { displayTime, live, moving, cursor, announcement } = before
+  return shallow({ ...state, displayTime, live, moving, cursor, announcement }, before)
 }

@@ -23,16 +23,12 @@ export interface PlayedLog {
   pauseAfter(cursor: number): number | null
 }
 
-/** Under load React hears of the cursor only so often, in milliseconds. */
-const BUSY_INTERVAL_MS = 100
-
 const STOPPED = { following: false, playing: false } as const
 
 /** The cursor and how it moves: after the live log, by itself, or as the person says. */
 export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): PlaybackStore {
   return createStore((set, get) => {
     let endStaging: (shown: boolean) => void = () => {}
-    let sinceShown = 0
 
     const change = (changes: Partial<PlaybackState>): void => {
       set((state) => settled(state, changes, played))
@@ -215,10 +211,7 @@ export function createPlaybackStore(played: PlayedLog, reducedMotion: boolean): 
         if (state.motion.kind === 'step') return change(stepAfter(state, state.motion.end, elapsed))
         const { schedule } = played.indexes()
         const displayTime = Math.min(schedule.rest, state.displayTime + elapsed * rateOf(state, schedule))
-        sinceShown += elapsed
-        const shows = !schedule.busy || sinceShown >= BUSY_INTERVAL_MS
-        if (shows) sinceShown = 0
-        const cursor = shows ? Math.max(state.cursor, schedule.cursorAt(displayTime)) : state.cursor
+        const cursor = Math.max(state.cursor, schedule.cursorAt(displayTime))
         const paced = state.pace?.kind === 'budget' && displayTime >= state.pace.until
         pass({ displayTime, cursor, ...(paced && { pace: null }) })
         if (paced) endStaging(true)

@@ -1,4 +1,5 @@
 import type { EventLog } from '#trace'
+import { cursorAtTime } from '../projection/cursor-at-time.ts'
 import type { HeartState } from '../projection/heart-state.ts'
 import { createHeartsFold } from '../projection/hearts-fold.ts'
 import type { LabState } from '../projection/lab-state.ts'
@@ -12,6 +13,9 @@ import type { Sentence } from '../projection/sentence.ts'
 import { FilteredTicks } from '../projection/timeline/filtered-ticks.ts'
 import { type TravelledEdge, travelledEdges } from '../projection/travelled-edges.ts'
 import { rememberLast } from './remember-last.ts'
+
+/** How long a sentence stays under load, in milliseconds of the lab: time to read it, or to hear it. */
+const READING_MS = 2_000
 
 export interface MessageRoute {
   readonly message: number | null
@@ -46,6 +50,14 @@ export class Projections {
   /** @param position the step that the caption is about */
   captionAt(cursor: number, position: number = this.indexes.steps.stepsAt(cursor)): Sentence {
     return this.#caption(cursor, position)
+  }
+
+  /** What can be read under load: the newest telling step of two seconds ago at most. It stays until they are over. */
+  unhurriedCaptionAt(cursor: number): Sentence {
+    const { log } = this.indexes
+    const at = log.at(cursor - 1)?.at ?? 0
+    const then = Math.min(cursor, cursorAtTime(log, at - (at % READING_MS)))
+    return this.captionAt(then, this.tellingStepAt(then))
   }
 
   /** The newest step that is more than a heart-beat or a timer. */

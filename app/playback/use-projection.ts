@@ -1,5 +1,4 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import type { LabState } from '../projection/lab-state.ts'
 import type { Sentence } from '../projection/sentence.ts'
 import type { TravelledEdge } from '../projection/travelled-edges.ts'
@@ -9,9 +8,13 @@ import type { PlaybackActions, PlaybackState } from './playback-state.ts'
 import type { MessageRoute } from './projections.ts'
 import type { TokensSource } from './tokens-source.ts'
 
-/** A part of the playback. Select what changes with the cursor, never `displayTime`. */
+/**
+ * A part of the playback, or of what it shows.
+ * @param selector must return a part, not something made of parts: it is compared by identity
+ */
 export function usePlayback<T>(selector: (state: PlaybackState & PlaybackActions) => T): T {
-  return useStore(usePage().playback, selector)
+  const { playback, views } = usePage()
+  return useSyncExternalStore(views.subscribe, () => selector(playback.getState()))
 }
 
 /** What the diagram shows at the cursor. */
@@ -23,9 +26,10 @@ export function useLabState(): LabState {
 /** The sentence over the diagram. Heart-beats and timers speak only when they are stepped to. */
 export function useCaption(): Sentence {
   const page = usePage()
-  return usePlayback(({ cursor, following, announcement }) => {
+  return usePlayback(({ cursor, following, moving, announcement }) => {
     if (announcement !== null) return announcement
     const { projections } = page
+    if (following && moving && projections.indexes.schedule.busy) return projections.unhurriedCaptionAt(cursor)
     return projections.captionAt(cursor, following ? projections.tellingStepAt(cursor) : undefined)
   })
 }
@@ -105,8 +109,8 @@ export function useCursorTime(): { readonly at: number; readonly end: number } {
 }
 
 export function useTraceConnection(): TraceStatus {
-  const { trace } = usePage()
-  return useSyncExternalStore(trace.subscribe, () => trace.status)
+  const { trace, views } = usePage()
+  return useSyncExternalStore(views.subscribe, () => trace.status)
 }
 
 export function useTokensSource(): TokensSource {

@@ -8,7 +8,10 @@ const PATIENCE = 3000
  * Takes the cursor and the selection from the address as soon as the log has them, then keeps them there. A recording is
  * opened at its moment already; one that the address does not name has no moment there.
  */
-export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, 'trace' | 'playback'>): () => void {
+export function keepPlayback(
+  pageUrl: PageUrl,
+  { trace, playback, views }: Pick<Page, 'trace' | 'playback' | 'views'>,
+): () => void {
   const { seq, select, recording, filter } = pageUrl.current
   playback.getState().setFilter(filter ?? '')
   const needed = Math.max(seq ?? 0, select === null ? 0 : select + 1)
@@ -32,7 +35,7 @@ export function keepPlayback(pageUrl: PageUrl, { trace, playback }: Pick<Page, '
     pageUrl.set({ filter: typed === '' ? null : typed })
     if (!waiting && isNamed) pageUrl.set({ seq: following ? null : cursor, select: selection })
   }
-  const stops = [trace.subscribe(apply), playback.subscribe(keep)]
+  const stops = [trace.subscribe(apply), views.subscribe(keep)]
   return () => {
     for (const stop of stops) stop()
   }
