@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { usePage } from '../playback/playback-context.tsx'
 import type { LabState } from '../projection/lab-state.ts'
 
@@ -15,4 +15,10 @@ export function useTraceVersion(): number {
 export function useLabNow<T>(select: (lab: LabState) => T): T {
   const { trace, projections, views } = usePage()
   return useSyncExternalStore(views.subscribe, () => select(projections.labStateAt(trace.log.next)))
+}
+
+/** The lab of now for what somebody does, without a render when it changes. */
+export function useLabWhenAsked(): () => LabState {
+  const page = usePage()
+  return useCallback(() => page.projections.labStateAt(page.trace.log.next), [page])
 }

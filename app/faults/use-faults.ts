@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ActiveFault, ClientTag, FaultChange, FaultName, KillKind } from '#trace'
 import { useLivePage } from '../client/live-page-context.tsx'
-import { useLabNow } from '../client/use-lab-now.ts'
+import { useLabNow, useLabWhenAsked } from '../client/use-lab-now.ts'
 
 export interface Faults {
   /** The faults that are on now, whatever the diagram shows. */
@@ -15,8 +15,8 @@ export interface Faults {
 /** The faults of the lab as they are now, and the way to change them. */
 export function useFaults(): Faults {
   const { backend } = useLivePage()
+  const labNow = useLabWhenAsked()
   const active = useLabNow((lab) => lab.faults)
-  const sessions = useLabNow((lab) => lab.sessions)
   return useMemo(() => {
     const send = (faults: readonly FaultChange[]) => void backend.send({ command: 'set-faults', faults })
     return {
@@ -24,11 +24,11 @@ export function useFaults(): Faults {
       change: (change) => send([change]),
       clear: () => send([...new Set(active.map(({ fault }) => fault))].map(off)),
       kill(how, scope) {
-        for (const { id, client } of sessions)
+        for (const { id, client } of labNow().sessions)
           if (scope === null || client === scope) void backend.send({ command: 'kill', session: id, how })
       },
     }
-  }, [backend, active, sessions])
+  }, [backend, active, labNow])
 }
 
 function off(fault: FaultName): FaultChange {
