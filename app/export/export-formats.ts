@@ -13,7 +13,7 @@ import { participantName } from '../projection/sequence/participant-name.ts'
 import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
 import { type DrawnDiagram, diagramSvg } from './diagram-svg.ts'
 import { exportLook } from './export-look.ts'
-import { type ExportSource, exportedSequence } from './export-source.ts'
+import { type ExportSource, exportedBars, exportedSequence } from './export-source.ts'
 import { pngOf } from './png-of.ts'
 
 /** All that a file can be made of. */
@@ -46,8 +46,11 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     what: 'sequence',
     ...SVG,
-    make: async (material) =>
-      sequenceSvg(exportedSequence(material.source, material.detail), namesIn(material), await exportLook()),
+    make: async (material) => {
+      const { source, detail } = material
+      const bars = exportedBars(source, detail)
+      return sequenceSvg(exportedSequence(source, detail), bars, namesIn(material), await exportLook())
+    },
   },
   { what: 'diagram', ...SVG, make: async ({ diagram }) => diagramSvg(diagram, await exportLook()) },
   {

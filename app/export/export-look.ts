@@ -12,6 +12,7 @@ export async function exportLook(): Promise<SvgLook> {
     muted: value('muted'),
     outline: value('outline'),
     error: value('error'),
+    accent: value('accent'),
     sans: value('font-sans').replaceAll('"', "'"),
     mono: value('font-mono').replaceAll('"', "'"),
     fontFaces: await fontFaces(),

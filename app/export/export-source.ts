@@ -5,6 +5,7 @@ import { maskedValues } from '../projection/export/masked-values.ts'
 import { wireConversations } from '../projection/export/wire-conversations.ts'
 import type { LogIndexes } from '../projection/log-indexes.ts'
 import { type Sequence, SequenceRows } from '../projection/sequence/sequence.ts'
+import { type SequenceBar, SequenceBars } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail } from '../projection/sequence/sequence-participant.ts'
 
 /** How much of the log is exported. */
@@ -40,6 +41,10 @@ export function exportSource({ projections, trace }: Page, next: number, scope: 
 
 export function exportedSequence({ indexes, passes }: ExportSource, detail: SequenceDetail): Sequence {
   return new SequenceRows(indexes, detail, passes).sequence
+}
+
+export function exportedBars({ log, passes }: ExportSource, detail: SequenceDetail): readonly SequenceBar[] {
+  return new SequenceBars(log, detail).bars.filter(({ seq }) => passes(seq))
 }
 
 export interface ExportPreview {

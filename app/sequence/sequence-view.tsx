@@ -5,16 +5,16 @@ import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
 import { clientName } from '../projection/client-name.ts'
-import { partitionPoint } from '../projection/partition-point.ts'
+import { type BusySpan, busySpans, rowsBefore } from '../projection/sequence/busy-span.ts'
+import { type BracketPart, bracketPart, messageBracket } from '../projection/sequence/message-bracket.ts'
 import { participantName } from '../projection/sequence/participant-name.ts'
-import type { SequenceBar } from '../projection/sequence/sequence-bar.ts'
 import type { SequenceDetail, SequenceParticipant } from '../projection/sequence/sequence-participant.ts'
 import type { SequenceRow } from '../projection/sequence/sequence-row.ts'
 import { BreakableName } from '../styles/breakable-name.tsx'
 import { clientHue } from '../styles/client-hue.ts'
 import { SequenceArrow } from './sequence-arrow.tsx'
 import './sequence-view.css'
-import { useSequence } from './use-sequence.ts'
+import { type ShownSequence, useSequence } from './use-sequence.ts'
 
 /** Pixels of a row at the page's usual type. */
 const ROW_HEIGHT = 30
@@ -25,7 +25,8 @@ const DETAILS: readonly SequenceDetail[] = ['wire', 'spring']
 export function SequenceView() {
   const { t } = usePhrases()
   const [detail, setDetail] = useState<SequenceDetail>('wire')
-  const { participants, rows, bars } = useSequence(detail)
+  const sequence = useSequence(detail)
+  const { participants, rows } = sequence
   const filtered = usePlayback((state) => state.filter !== '')
   return (
     <div className="sequence" style={{ '--columns': participants.length } as CSSProperties}>
@@ -40,19 +41,14 @@ export function SequenceView() {
       {rows.length === 0 ? (
         <p className="sequence-empty">{t(filtered ? 'sequence.all-hidden' : 'sequence.empty')}</p>
       ) : (
-        <SequenceTable participants={participants} rows={rows} bars={bars} />
+        <SequenceTable sequence={sequence} />
       )}
     </div>
   )
 }
 
-interface SequenceTableProps {
-  readonly participants: readonly SequenceParticipant[]
-  readonly rows: readonly SequenceRow[]
-  readonly bars: readonly SequenceBar[]
-}
-
-function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
+function SequenceTable({ sequence }: { readonly sequence: ShownSequence }) {
+  const { participants, rows, bars } = sequence
   const { t } = usePhrases()
   const page = usePage()
   const cursor = usePlayback((state) => state.cursor)
@@ -62,7 +58,7 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
   )
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
-  const here = lastBefore(rows, cursor)
+  const here = rowsBefore(rows, cursor) - 1
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -76,9 +72,18 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
     if (here >= 0) virtualizer.scrollToIndex(here, { align: 'auto' })
   }, [here, virtualizer])
   const columns = useMemo(() => new Map(participants.map((participant, index) => [participant, index])), [participants])
-  const busy = useMemo(() => busyRows(rows, bars), [rows, bars])
-  const chosen = rows.findIndex(({ seq }) => seq === selection)
+  // The rows grow in place; the sequence is a new object whenever they have.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const spans = useMemo(() => busySpans(rows, bars), [sequence])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const bracket = useMemo(
+    () => messageBracket(rows, page.projections.indexes.messages, message),
+    [sequence, page, message],
+  )
+  const selected = selection === null ? here : rowsBefore(rows, selection)
+  const tabStop = rows[selected]?.seq === selection ? selected : Math.max(0, here)
   const items = virtualizer.getVirtualItems()
+  const busy = spans.filter(({ first, last }) => first <= (items.at(-1)?.index ?? -1) && last >= (items[0]?.index ?? 0))
   return (
     <div ref={scroller} className="sequence-scroller">
       <table
@@ -112,11 +117,12 @@ function SequenceTable({ participants, rows, bars }: SequenceTableProps) {
                 from={columns.get(row.from) ?? 0}
                 to={columns.get(row.to) ?? 0}
                 columns={participants.length}
-                busy={(busy.get(index) ?? []).map((participant) => columns.get(participant) ?? 0).join(' ')}
+                busy={busyColumns(busy, index, columns)}
                 state={index === here ? 'here' : row.seq < cursor ? 'done' : 'not-yet'}
-                related={message !== null && row.message === message}
+                bracket={bracket === null ? null : bracketPart(bracket, index, row)}
+                message={bracket?.first === index ? message : null}
                 selected={row.seq === selection}
-                tabStop={index === (chosen === -1 ? Math.max(0, here) : chosen)}
+                tabStop={index === tabStop}
               />
             )
           })}
@@ -132,23 +138,14 @@ function Spacer({ height }: { readonly height: number }) {
   return height > 0 && <tr aria-hidden style={{ blockSize: height }} />
 }
 
-/** Index of the last row before the cursor; -1: there is none. */
-function lastBefore(rows: readonly SequenceRow[], cursor: number): number {
-  return partitionPoint(rows, ({ seq }) => seq < cursor) - 1
-}
-
-/** Which columns are busy beside each row. */
-function busyRows(
-  rows: readonly SequenceRow[],
-  bars: readonly SequenceBar[],
-): ReadonlyMap<number, readonly SequenceParticipant[]> {
-  const busy = new Map<number, SequenceParticipant[]>()
-  for (const { seq, end, participant } of bars) {
-    const first = lastBefore(rows, seq) + 1
-    const last = end === null ? rows.length - 1 : lastBefore(rows, end + 1)
-    for (let index = first; index <= last; index++) busy.set(index, [...(busy.get(index) ?? []), participant])
-  }
-  return busy
+/** Which columns are busy beside a row, as text so that a row knows when nothing changed. */
+function busyColumns(
+  spans: readonly BusySpan[],
+  row: number,
+  columns: ReadonlyMap<SequenceParticipant, number>,
+): string {
+  const beside = spans.filter(({ first, last }) => first <= row && row <= last)
+  return [...new Set(beside.flatMap(({ participant }) => columns.get(participant) ?? []))].join(' ')
 }
 
 /** Arrows up and down go from row to row. */
@@ -181,17 +178,19 @@ interface RowProps {
   readonly from: number
   readonly to: number
   readonly columns: number
-  /** Columns, as text so that a row knows when nothing changed. */
+  /** Columns, with spaces between. */
   readonly busy: string
   readonly state: 'done' | 'here' | 'not-yet'
-  /** Cause or effect of what is chosen. */
-  readonly related: boolean
+  /** Its part in the bracket round cause and effects of what is chosen; null: outside. */
+  readonly bracket: BracketPart | null
+  /** Whose bracket begins here; null: none does. */
+  readonly message: number | null
   readonly selected: boolean
   readonly tabStop: boolean
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, index, from, to, columns, busy, state, related, selected, tabStop } = props
+  const { row, index, from, to, columns, busy, state, bracket, message, selected, tabStop } = props
   const { t, number } = usePhrases()
   const showStepOf = usePlayback((playback) => playback.showStepOf)
   const found = useFound(row.seq)
@@ -205,7 +204,7 @@ const Row = memo(function Row(props: RowProps) {
       data-seq={row.seq}
       data-index={index}
       data-state={state}
-      data-related={related || undefined}
+      data-bracket={bracket ?? undefined}
       data-selected={selected || undefined}
       data-found={found || undefined}
       data-hue={clientHue(row.owner)}
@@ -219,7 +218,9 @@ const Row = memo(function Row(props: RowProps) {
         choose()
       }}
     >
-      <td className="sequence-time">{number(row.at / 1000, 'thousandths')}</td>
+      <td className="sequence-time" title={message === null ? undefined : t('sequence.cause', { message })}>
+        {number(row.at / 1000, 'thousandths')}
+      </td>
       <td colSpan={columns} className="sequence-words">
         <SequenceArrow from={from} to={to} columns={columns} busy={busy} latency={row.latency} />
         <span className="sequence-ends">

@@ -8,7 +8,12 @@ import type { SequenceDetail } from '../projection/sequence/sequence-participant
 /** While the log grows the rows follow it so many events at a time. */
 const GROWTH = 20
 
-export function useSequence(detail: SequenceDetail): Sequence & { readonly bars: readonly SequenceBar[] } {
+export interface ShownSequence extends Sequence {
+  readonly bars: readonly SequenceBar[]
+}
+
+/** The same object until the rows are others. */
+export function useSequence(detail: SequenceDetail): ShownSequence {
   const page = usePage()
   const filter = usePlayback((state) => state.filter)
   const { projections } = page

@@ -1,4 +1,6 @@
+import { busySpans } from '../sequence/busy-span.ts'
 import type { Sequence } from '../sequence/sequence.ts'
+import type { SequenceBar } from '../sequence/sequence-bar.ts'
 import type { SequenceParticipant } from '../sequence/sequence-participant.ts'
 import type { SequenceRow } from '../sequence/sequence-row.ts'
 import { type SvgLook, svgDocument, svgText } from './svg-look.ts'
@@ -8,10 +10,12 @@ const TIME_COLUMN = 72
 const HEAD = 44
 const ROW = 34
 const POINT = 7
+const BAR = 8
 
-/** The sequence as a picture: its columns, and an arrow a row from top to bottom. */
+/** The sequence as a picture: its columns, who is busy on them, and an arrow a row from top to bottom. */
 export const sequenceSvg = (
   { participants, rows }: Sequence,
+  bars: readonly SequenceBar[],
   nameOf: (participant: SequenceParticipant) => string,
   look: SvgLook,
 ): string => {
@@ -21,10 +25,16 @@ export const sequenceSvg = (
     participants.map((participant, index) => [participant, TIME_COLUMN + (index + 0.5) * COLUMN] as const),
   )
   const columns = [...places].map(([participant, x]) => column(nameOf(participant), x, height, look))
+  const busy = busySpans(rows, bars).flatMap(({ participant, first, last }) => {
+    const x = places.get(participant)
+    if (x === undefined) return []
+    const [top, bottom] = [HEAD + (first + 0.5) * ROW, HEAD + (last + 1.5) * ROW]
+    return `<rect x="${x - BAR / 2}" y="${top}" width="${BAR}" height="${bottom - top}" fill="${look.accent}" fill-opacity="0.4"/>`
+  })
   const arrows = rows.map((row, index) =>
     arrow(row, [places.get(row.from) ?? 0, places.get(row.to) ?? 0], HEAD + (index + 1) * ROW, look),
   )
-  return svgDocument(width, height, look, [...columns, ...arrows])
+  return svgDocument(width, height, look, [...columns, ...busy, ...arrows])
 }
 
 const column = (name: string, x: number, height: number, { outline, panel }: SvgLook): string => {

@@ -8,6 +8,7 @@ export interface SvgLook {
   readonly muted: string
   readonly outline: string
   readonly error: string
+  readonly accent: string
   readonly sans: string
   readonly mono: string
   /** What the file's style begins with: the fonts themselves. */

@@ -1,4 +1,5 @@
 import type { LogIndexes } from '../log-indexes.ts'
+import { rowsBefore } from './busy-span.ts'
 import { SERVER_PARTICIPANTS, type SequenceDetail, type SequenceParticipant } from './sequence-participant.ts'
 import { rowsOf, type SequenceRow } from './sequence-row.ts'
 
@@ -8,12 +9,13 @@ export interface Sequence {
   readonly rows: readonly SequenceRow[]
 }
 
-/** The rows of a log, grown with it. */
+/** The rows of a log, grown with it in place. */
 export class SequenceRows {
   readonly #indexes: LogIndexes
   readonly #detail: SequenceDetail
   readonly #passes: (seq: number) => boolean
   #rows: SequenceRow[] = []
+  #clients = new Set<SequenceParticipant>()
   #next: number
 
   /** @param passes whether the filter shows an event */
@@ -27,21 +29,28 @@ export class SequenceRows {
   /** Up to date with the log. */
   get sequence(): Sequence {
     this.#catchUp()
-    const clients = new Set<SequenceParticipant>()
-    for (const { from, to } of this.#rows)
-      for (const participant of [from, to]) if (participant.startsWith('client:')) clients.add(participant)
-    return { participants: [...[...clients].toSorted(), ...SERVER_PARTICIPANTS[this.#detail]], rows: this.#rows }
+    return { participants: [...[...this.#clients].toSorted(), ...SERVER_PARTICIPANTS[this.#detail]], rows: this.#rows }
   }
 
   #catchUp(): void {
     const { log } = this.#indexes
-    const known = this.#rows.findIndex(({ seq }) => seq >= log.first)
-    if (known !== 0) this.#rows = known === -1 ? [] : this.#rows.slice(known)
-    const added: SequenceRow[] = []
+    if ((this.#rows[0]?.seq ?? log.first) < log.first) this.#forget(log.first)
     for (this.#next = Math.max(this.#next, log.first); this.#next < log.next; this.#next++) {
       const event = log.at(this.#next)
-      if (event !== undefined && this.#passes(event.seq)) added.push(...rowsOf(event, this.#indexes, this.#detail))
+      if (event === undefined || !this.#passes(event.seq)) continue
+      for (const row of rowsOf(event, this.#indexes, this.#detail)) this.#add(row)
     }
-    if (added.length > 0) this.#rows = [...this.#rows, ...added]
+  }
+
+  #forget(first: number): void {
+    const kept = this.#rows.slice(rowsBefore(this.#rows, first))
+    this.#rows = []
+    this.#clients = new Set()
+    for (const row of kept) this.#add(row)
+  }
+
+  #add(row: SequenceRow): void {
+    this.#rows.push(row)
+    for (const participant of [row.from, row.to]) if (participant.startsWith('client:')) this.#clients.add(participant)
   }
 }
