@@ -143,7 +143,11 @@ export function App() {
 
   const skipToRoute = (click: MouseEvent) => {
     click.preventDefault()
-    flushSync(() => setPhoneView('flow'))
+    flushSync(() => {
+      setPhoneView('flow')
+      // In the dock the inspector may have the route's place.
+      if (document.getElementById(ROUTE_ANCHOR) === null) setInspectorOpen(false)
+    })
     document.getElementById(ROUTE_ANCHOR)?.focus()
   }
 
@@ -178,10 +182,12 @@ export function App() {
   const log = isRecorded ? <RecordedClientsRemark /> : <LogView />
   return (
     <div className="page">
-      <a className="skip-link button" href={`#${ROUTE_ANCHOR}`} onClick={skipToRoute}>
-        {t('shell.skip')}
-      </a>
       <PageHeader
+        skip={
+          <a className="skip-link button" href={`#${ROUTE_ANCHOR}`} onClick={skipToRoute}>
+            {t('shell.skip')}
+          </a>
+        }
         breakpoint={breakpoint}
         helpOpen={helpOpen}
         onHelp={toggleHelp}

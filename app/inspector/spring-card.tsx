@@ -1,4 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
+import { changedStretch } from '../projection/layers/changed-stretch.ts'
 import type { SpringLayer, SpringRow } from '../projection/layers/spring-layer.ts'
 import { SpanElement } from './span-element.tsx'
 import { type LookedAt, useSpanFocus } from './span-focus.ts'
@@ -36,17 +37,46 @@ function Rows({ rows }: { readonly rows: readonly SpringRow[] }) {
       <th scope="row">{row.name}</th>
       <td>
         <SpanElement span={row.span} lit={isLit(row, lit, lookedAt)}>
-          <VisibleText text={row.value} />
+          {row.before !== null && row.change === 'changed' ? (
+            <Changed as="ins" before={row.before} after={row.value} />
+          ) : (
+            <VisibleText text={row.value} />
+          )}
         </SpanElement>
         {row.change !== null && (
           <span className="spring-change">
             {t(`inspector.change-${row.change}`)}
-            {row.change === 'changed' && <s>{row.before}</s>}
+            {row.before !== null && row.change === 'changed' && (
+              <span className="spring-before">
+                <Changed as="del" before={row.before} after={row.value} />
+              </span>
+            )}
           </span>
         )}
       </td>
     </tr>
   ))
+}
+
+interface ChangedProps {
+  /** Which of the two is shown: what came, or what went. */
+  readonly as: 'ins' | 'del'
+  readonly before: string
+  readonly after: string
+}
+
+/** A value with the stretch in it that this hop rewrote. */
+function Changed({ as: Mark, before, after }: ChangedProps) {
+  const stretch = changedStretch(before, after)
+  return (
+    <>
+      <VisibleText text={stretch.prefix} />
+      <Mark>
+        <VisibleText text={Mark === 'ins' ? stretch.after : stretch.before} />
+      </Mark>
+      <VisibleText text={stretch.suffix} />
+    </>
+  )
 }
 
 const isLit = ({ span }: SpringRow, lit: ReadonlySet<number>, lookedAt: LookedAt | null): boolean => {

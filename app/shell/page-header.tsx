@@ -10,6 +10,8 @@ import { StateChip } from './state-chip.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 interface PageHeaderProps {
+  /** The first link of the page. */
+  readonly skip: ReactNode
   readonly breakpoint: Breakpoint
   readonly helpOpen: boolean
   readonly onHelp: () => void
@@ -21,11 +23,12 @@ interface PageHeaderProps {
   readonly exporting: ReactNode
 }
 
-export function PageHeader({ breakpoint, helpOpen, onHelp, onNotes, tools, exporting }: PageHeaderProps) {
+export function PageHeader({ skip, breakpoint, helpOpen, onHelp, onNotes, tools, exporting }: PageHeaderProps) {
   const { t } = usePhrases()
   const roomy = breakpoint !== 'phone' && breakpoint !== 'tablet'
   return (
     <header className="page-header">
+      {skip}
       <h1 className="page-name">
         <FrameflowMark />
         <span className="page-name-text">Frameflow</span>

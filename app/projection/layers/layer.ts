@@ -37,10 +37,6 @@ export interface TextLayer {
   readonly spans: readonly LayerSpan[]
 }
 
-/** Octets that carry units of the upper layer, each unit being a stretch of the lower one. */
-export const carriedBy = (stretches: readonly (readonly [start: number, end: number])[], lower: WireMap): WireMap =>
-  stretches.map(([start, end]) => lower.slice(start, end).flat())
-
 /** Octets of the wire behind `[start, end)`, each once, ascending. */
 export const wireOf = (map: WireMap, start: number, end: number): readonly number[] =>
   [...new Set(map.slice(start, end).flat())].sort((a, b) => a - b)

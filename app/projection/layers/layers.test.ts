@@ -97,6 +97,15 @@ test('a character beyond the BMP is four octets and two units, also when JSON wr
   expect(utf8Text(stomp.octets, stomp.wire).text).toBe('😀')
 })
 
+test('a byte order mark is a character like any other', () => {
+  const octets = octetsOf('\ufeffa')
+  const read = utf8Text(
+    octets,
+    Array.from(octets, (_, at) => [at]),
+  )
+  expect([read.text, read.wire]).toEqual(['\ufeffa', [[0, 1, 2], [3]]])
+})
+
 test('a message in two frames leaves out the second head (RFC 6455 §5.4)', () => {
   const fragment = (part: string, fin: boolean, opcode: 'text' | 'continuation') => {
     const payload = octetsOf(part)
