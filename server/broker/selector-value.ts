@@ -1,8 +1,15 @@
 import { firstNativeHeader, type Message, type MessageHeaders } from '../messaging/message.ts'
+import { parseJavaPattern } from './java-pattern.ts'
 
 /** A Java object of which a selector can only ask for properties; `other` has none that it may see. */
 interface JavaObject {
-  readonly java: 'message' | 'headers' | 'other'
+  readonly java: 'message' | 'headers' | 'list' | 'other'
+}
+
+/** SpEL's inline list, which only `between` asks for its elements. */
+interface JavaList extends JavaObject {
+  readonly java: 'list'
+  readonly elements: readonly Evaluated[]
 }
 
 /** Null is Java's null. */
@@ -15,6 +22,13 @@ export const MESSAGE: JavaObject = { java: 'message' }
 const HEADERS: JavaObject = { java: 'headers' }
 const OTHER: JavaObject = { java: 'other' }
 
+export const listOf = (elements: readonly Evaluated[]): Evaluated => {
+  const list: JavaList = { java: 'list', elements }
+  return elements.includes(undefined) ? undefined : list
+}
+
+const isObject = (value: Evaluated): value is JavaObject => typeof value === 'object' && value !== null
+const isList = (value: SelectorValue): value is JavaList => isObject(value) && value.java === 'list'
 const isText = (value: Evaluated): value is string => typeof value === 'string'
 const isNumber = (value: Evaluated): value is number => typeof value === 'number'
 
@@ -79,10 +93,22 @@ const counted =
 const sum = (left: SelectorValue, right: SelectorValue): Evaluated => {
   if (isNumber(left) && isNumber(right)) return left + right
   if (!isText(left) && !isText(right)) return undefined
-  return typeof left === 'object' && left !== null ? undefined : `${left}${right}`
+  return isObject(left) || isObject(right) ? undefined : `${left}${right}`
 }
 
-/** What operators of two operands give. Regular expressions of clients are not run, and types are not told. */
+/** `OperatorBetween`: both ends belong to it. */
+const between = (value: SelectorValue, ends: SelectorValue): Evaluated => {
+  if (!isList(ends) || ends.elements.length !== 2) return undefined
+  const [low = null, high = null] = ends.elements
+  const [fromLow, toHigh] = [order(value, low), order(value, high)]
+  return fromLow === undefined || toHigh === undefined ? undefined : fromLow >= 0 && toHigh <= 0
+}
+
+/** `OperatorMatches`: the whole of the text, which a number or a truth becomes. */
+const matches = (value: SelectorValue, pattern: SelectorValue): Evaluated =>
+  value === null || isObject(value) || !isText(pattern) ? undefined : parseJavaPattern(pattern)?.(String(value))
+
+/** What operators of two operands give. `instanceof` wants a class, and a selector's `T(…)` finds none. */
 export const BINARY: ReadonlyMap<string, (left: SelectorValue, right: SelectorValue) => Evaluated> = new Map([
   ['==', (left: SelectorValue, right: SelectorValue): Evaluated => left === right],
   ['!=', (left, right) => left !== right],
@@ -97,7 +123,7 @@ export const BINARY: ReadonlyMap<string, (left: SelectorValue, right: SelectorVa
   ['%', counted((left, right) => left % right)],
   ['^', counted((left, right) => left ** right)],
   ['=', () => undefined],
-  ['matches', () => undefined],
+  ['matches', matches],
   ['instanceof', () => undefined],
-  ['between', () => undefined],
+  ['between', between],
 ])

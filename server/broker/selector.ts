@@ -1,6 +1,6 @@
 import type { Message } from '../messaging/message.ts'
 import { type SelectorToken, selectorTokens } from './selector-tokens.ts'
-import { BINARY, type Evaluated, elementOf, MESSAGE, propertyOf, truthOf } from './selector-value.ts'
+import { BINARY, type Evaluated, elementOf, listOf, MESSAGE, propertyOf, truthOf } from './selector-value.ts'
 
 /** Whether a message is wanted. */
 export type Selector = (message: Message) => boolean
@@ -24,7 +24,7 @@ const LEVELS: readonly { readonly operators: ReadonlySet<string>; readonly once:
   { operators: new Set(['^']), once: true },
 ]
 
-/** Parses, but may not be evaluated here: methods, types, beans, lists. */
+/** Parses, but may not be evaluated here: methods, types, beans. */
 const FAILS: Expression = () => undefined
 
 const binary = (operator: string, left: Expression, right: Expression): Expression => {
@@ -139,7 +139,7 @@ class SelectorParser {
       const inner = this.#expression()
       return this.#accept(')') ? inner : null
     }
-    if (this.#accept('{')) return this.#list('}') ? FAILS : null
+    if (this.#accept('{')) return this.#inlineList()
     if (this.#accept('#')) return this.#variable()
     if (this.#accept('@')) return this.#name() === null ? null : FAILS
     const token = this.#tokens[this.#next]
@@ -165,7 +165,7 @@ class SelectorParser {
   #member(target: Expression, isSafe = false): Expression | null {
     const name = this.#name()
     if (name === null) return null
-    if (this.#accept('(')) return this.#list(')') ? FAILS : null
+    if (this.#accept('(')) return this.#list(')') && FAILS
     return (message) => {
       const value = target(message)
       return isSafe && value === null ? null : propertyOf(value, name, message)
@@ -183,12 +183,21 @@ class SelectorParser {
     return (message) => elementOf(target(message), key(message), message)
   }
 
-  /** Expressions up to the closing one, each only to be parsed. */
-  #list(closing: string): boolean {
-    if (this.#accept(closing)) return true
-    do if (!this.#expression()) return false
-    while (this.#accept(','))
-    return this.#accept(closing)
+  #inlineList(): Expression | null {
+    const elements = this.#list('}')
+    return elements && ((message) => listOf(elements.map((element) => element(message))))
+  }
+
+  /** Expressions up to the closing one. */
+  #list(closing: string): readonly Expression[] | null {
+    if (this.#accept(closing)) return []
+    const expressions: Expression[] = []
+    do {
+      const expression = this.#expression()
+      if (expression === null) return null
+      expressions.push(expression)
+    } while (this.#accept(','))
+    return this.#accept(closing) ? expressions : null
   }
 
   #name(): string | null {
