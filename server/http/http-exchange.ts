@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly query: string
   readonly headers: HttpHeaders
   readonly body: Uint8Array
+  /** The client's, without its port. Absent where no network is between. */
+  readonly remoteAddress?: string
 }
 
 export interface HttpResponseHead {

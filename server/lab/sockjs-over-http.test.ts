@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** A request whose answer grows as time passes. */
-const ask = (method: string, target: string, body = ''): Asked => {
+const ask = (method: string, target: string, body = '', remoteAddress = '192.0.2.1'): Asked => {
   const [path = '', query = ''] = target.split('?')
   const chunks: string[] = []
   const asked = { chunks, status: null as number | null, isOver: false }
@@ -37,7 +37,7 @@ const ask = (method: string, target: string, body = ''): Asked => {
     asked.isOver = true
   }
   const request = simulation.transport.open(
-    { method, path, query, headers: [], body: encoder.encode(body) },
+    { method, path, query, headers: [], body: encoder.encode(body), remoteAddress },
     {
       onHead: ({ status }) => {
         asked.status = status
@@ -62,6 +62,17 @@ const publish = (body: string): void => {
   simulation.lab.execute({ command: 'publish', destination: '/topic/a', body })
   pass(10)
 }
+
+describe('who is at another address (spring.md 5.6.1)', () => {
+  test('may not go on with a session, neither by sending nor by receiving, and the session does not notice', () => {
+    const stream = ask('POST', `${SESSION}/xhr_streaming?client=A`)
+    expect(ask('POST', `${SESSION}/xhr_send?client=A`, '["\\n"]', '192.0.2.2').status).toBe(404)
+    expect(ask('POST', `${SESSION}/xhr_streaming?client=A`, '', '192.0.2.2').status).toBe(404)
+    expect(facts('stomp.frame-decoded')).toEqual([])
+    expect(stream.isOver).toBe(false)
+    expect(send(SESSION, CONNECT).status).toBe(204)
+  })
+})
 
 describe('a client over SockJS without WebSocket', () => {
   test.each(['xhr_streaming', 'xhr'])(

@@ -22,12 +22,14 @@ const headersOf = (raw: readonly string[]): HttpHeaders =>
 export const toHttpRequest = (incoming: IncomingMessage, body: Uint8Array = NOTHING): HttpRequest => {
   const url = incoming.url ?? '/'
   const mark = url.indexOf('?')
+  const { remoteAddress } = incoming.socket
   return {
     method: incoming.method ?? 'GET',
     path: mark < 0 ? url : url.slice(0, mark),
     query: mark < 0 ? '' : url.slice(mark + 1),
     headers: headersOf(incoming.rawHeaders),
     body,
+    ...(remoteAddress !== undefined && { remoteAddress }),
   }
 }
 

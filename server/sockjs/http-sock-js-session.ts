@@ -39,6 +39,8 @@ export interface HttpSockJsSessionParts {
   readonly serverId: string
   readonly sessionId: string
   readonly transport: SendingTransport
+  /** Of the request that began it; null where no network is between. */
+  readonly remoteAddress: string | null
   /** What is behind SockJS. */
   readonly handler: WebSocketHandler
   readonly frames: SockJsFrameCodec
@@ -59,6 +61,7 @@ export class HttpSockJsSession implements WebSocketSession {
   readonly id: string
   readonly transport: string
   readonly sockJs: { readonly serverId: string; readonly sessionId: string; readonly transport: string }
+  readonly remoteAddress: string | null
   readonly principal = null
   readonly attributes: Map<string, unknown> = new Map()
   readonly acceptsBinary = false
@@ -71,6 +74,7 @@ export class HttpSockJsSession implements WebSocketSession {
   constructor(parts: HttpSockJsSessionParts) {
     const { serverId, sessionId, transport } = parts
     this.id = sessionId
+    this.remoteAddress = parts.remoteAddress
     this.transport = `sockjs-${transport}`
     this.sockJs = { serverId, sessionId, transport }
     this.#parts = parts

@@ -161,6 +161,7 @@ export const PUBLIC_SOCKJS_PROFILE: SockJsProfile = {
   counted: (_kind, _frame, chunk) => chunk.length,
   forgottenAt: (inactiveSince, delay) => inactiveSince + delay,
   bindsSessionToTransport: false,
+  bindsSessionToAddress: false,
   webSocket: {
     tellsHandlerFirst: false,
     closeStatus: () => ({ code: 1000, reason: 'Normal closure' }),

@@ -72,6 +72,8 @@ export interface SockJsProfile {
   readonly forgottenAt: (inactiveSince: number, disconnectDelay: number) => number
   /** A session's id is its own for every transport, and no other transport may go on with it. */
   readonly bindsSessionToTransport: boolean
+  /** Nobody at another address may go on with a session. */
+  readonly bindsSessionToAddress: boolean
   readonly webSocket: Pick<SockJsSessionRules, 'tellsHandlerFirst'> & {
     /** With what the WebSocket closes where a close frame has said `status`. */
     readonly closeStatus: (status: CloseStatus) => CloseStatus

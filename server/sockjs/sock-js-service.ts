@@ -118,7 +118,8 @@ export class SockJsService {
     const { profile, settings } = this.#parts
     const existing = this.#sessions.get(sessionId)
     const isOfOther = existing !== undefined && existing.sockJs.transport !== transport.name
-    if (this.#webSockets.has(sessionId) || (isOfOther && profile.bindsSessionToTransport)) {
+    const isRefused = (isOfOther && profile.bindsSessionToTransport) || this.#isOfAnother(exchange, existing)
+    if (this.#webSockets.has(sessionId) || isRefused) {
       exchange.respond(profile.notFound)
       return
     }
@@ -132,7 +133,7 @@ export class SockJsService {
       exchange.respond(httpResponse(500, parameter.text, headers))
       return
     }
-    const session = existing ?? this.#create(serverId, sessionId, transport)
+    const session = existing ?? this.#create(exchange, serverId, sessionId, transport)
     session.attach({
       transport: transport.name,
       endsAfterFrame: transport.endsAfterFrame,
@@ -142,7 +143,18 @@ export class SockJsService {
     })
   }
 
-  #create(serverId: string, sessionId: string, transport: OfSession<'sending'>['transport']): HttpSockJsSession {
+  /** Spring's `isSameAddress`: whoever has no user is known by the address that the session began at (spring.md 5.6.1). */
+  #isOfAnother({ request }: HttpExchange, session: HttpSockJsSession | undefined): boolean {
+    if (session === undefined || !this.#parts.profile.bindsSessionToAddress) return false
+    return session.remoteAddress !== (request.remoteAddress ?? null)
+  }
+
+  #create(
+    { request }: HttpExchange,
+    serverId: string,
+    sessionId: string,
+    transport: OfSession<'sending'>['transport'],
+  ): HttpSockJsSession {
     const { ports, profile, schedulers, settings } = this.#parts
     const began = this.#began ?? schedulers.cleanup.now()
     this.#began = began
@@ -150,6 +162,7 @@ export class SockJsService {
       serverId,
       sessionId,
       transport: transport.name,
+      remoteAddress: request.remoteAddress ?? null,
       handler: this.#parts.webSocketHandler,
       frames: ports.sockJsFrames,
       step: ports.sockJsStep,
@@ -173,7 +186,7 @@ export class SockJsService {
   #receive(exchange: HttpExchange, { sessionId, transport }: OfSession<'receiving'>): void {
     const { ports, profile, settings } = this.#parts
     const session = this.#sessions.get(sessionId)
-    if (!session) {
+    if (!session || this.#isOfAnother(exchange, session)) {
       exchange.respond(profile.notFound)
       return
     }

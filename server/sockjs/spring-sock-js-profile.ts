@@ -138,6 +138,7 @@ export const SPRING_SOCKJS_PROFILE: SockJsProfile = {
   /** A task of the whole service looks once in every delay, from the first session on, for what was inactive longer. */
   forgottenAt: (inactiveSince, delay) => (Math.floor(inactiveSince / Math.max(1, delay)) + 2) * Math.max(1, delay),
   bindsSessionToTransport: true,
+  bindsSessionToAddress: true,
   webSocket: {
     tellsHandlerFirst: true,
     closeStatus: (status) => status,
