@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { notes } from './content/notes-compiler/notes-plugin.ts'
 import { preloadFonts } from './scripts/preload-fonts.mjs'
 import { developmentServer } from './server/node/development-server.ts'
+import { sockJsClientCopy } from './server/node/sockjs-client-copy.ts'
 
 const SERVER_ENTRIES = {
   main: 'server/node/main.ts',
@@ -13,7 +14,7 @@ const SERVER_ENTRIES = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'app',
   define: { global: 'globalThis' },
-  plugins: [notes(), react(), preloadFonts(), developmentServer()],
+  plugins: [notes(), react(), preloadFonts(), developmentServer(), sockJsClientCopy()],
   server: { cors: false, strictPort: true },
   build: isSsrBuild
     ? {
