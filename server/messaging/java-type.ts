@@ -23,7 +23,7 @@ const cannotDeserialize = (type: string, json: unknown): JsonReading<never> => (
   reason: `Cannot deserialize value of type \`${type}\` from ${tokenOf(json)}`,
 })
 
-/** Numbers and booleans become text, as Jackson lets scalars. */
+/** Booleans become text, as numbers are already: Jackson lets scalars. */
 const textFromJson = (json: unknown): JsonReading<string> =>
   typeof json === 'object' ? cannotDeserialize('java.lang.String', json) : { kind: 'read', value: String(json) }
 

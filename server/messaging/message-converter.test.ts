@@ -37,6 +37,13 @@ describe('payloads that become arguments (spring.md 2.4.8)', () => {
     expect(convert(HELLO, '{"name":5}')).toEqual({ name: '5' })
   })
 
+  it('hands numbers on as they were written', () => {
+    expect(convert(HELLO, '{"name":1.50}')).toEqual({ name: '1.50' })
+    expect(convert(HELLO, '{"n\\"1":[-2], "name": 12345678901234567890}')).toEqual({ name: '12345678901234567890' })
+    expect(convert(HELLO, '{"name":"7 \\" 1.50"}')).toEqual({ name: '7 " 1.50' })
+    expect(convert(STRING, '-1e3', 'application/json')).toBe('-1e3')
+  })
+
   it('reads a String as it is, in its charset, or from JSON when it is declared as JSON', () => {
     expect(convert(STRING, '{"name":"A"}')).toBe('{"name":"A"}')
     expect(convert(STRING, 'chào', 'text/plain')).toBe('chào')
@@ -52,6 +59,8 @@ describe('payloads that become arguments (spring.md 2.4.8)', () => {
     [HELLO, '{"name":"A"}', 'text/plain', /^Cannot convert from \[\[B\] to \[Hello\]/],
     [STRING, 'x', 'text/html', /^Cannot convert from \[\[B\] to \[java\.lang\.String\]/],
     [HELLO, 'null', undefined, /^Cannot convert/],
+    [HELLO, '{1:2}', undefined, /^Could not read JSON: /],
+    [HELLO, '{"name":01}', undefined, /^Could not read JSON: /],
     [HELLO, '{bad', undefined, /^Could not read JSON: /],
     [HELLO, '[]', undefined, /^Could not read JSON: Cannot deserialize value of type `Hello` from Array value/],
     [HELLO, '{"name":{}}', undefined, /`java\.lang\.String` from Object value \(token `JsonToken.START_OBJECT`\)/],

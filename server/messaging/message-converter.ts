@@ -50,9 +50,17 @@ const decoderFor = (contentType: string | undefined): TextDecoder => {
   }
 }
 
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+
+/** Every number as a text of its digits: Jackson hands on `1.50` as it was written. */
+const numbersAsTexts = (json: string): string =>
+  json.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`))
+
 const parseJson = (text: string): { readonly json: unknown } | null => {
   try {
-    return { json: JSON.parse(text) }
+    // Only what is JSON as it stands: a number cannot be a name.
+    JSON.parse(text)
+    return { json: JSON.parse(numbersAsTexts(text)) }
   } catch {
     return null
   }
