@@ -11,6 +11,9 @@ const CONTAINER_LIMIT = 16_640
 /** Octets of a Close frame's code (RFC 6455 §5.5.1). */
 const CODE_LENGTH = 2
 
+/** Among the three reserved bits of a frame (RFC 7692 §6). */
+const RSV1 = 0b100
+
 const encoder = new TextEncoder()
 
 const isCloseFrame = ({ opcode }: Pick<Received, 'opcode'>): boolean => opcode === 'close'
@@ -85,6 +88,19 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'websocket-frames/long-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(126))),
 
   'websocket-frames/longest-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(127))),
+
+  'websocket-frames/compressed-is-marked': (events) =>
+    found(first(events, 'websocket.frame-received', ({ frame }) => ((frame?.rsv ?? 0) & RSV1) !== 0)),
+
+  'websocket-frames/compressed-is-smaller': (events) =>
+    found(
+      first(events, 'websocket.frame-received', ({ inflated, length }) => inflated !== undefined && length < inflated),
+    ),
+
+  'websocket-frames/compressed-is-larger': (events) =>
+    found(
+      first(events, 'websocket.frame-received', ({ inflated, length }) => inflated !== undefined && length > inflated),
+    ),
 
   'websocket-frames/nobody-sent-1006': (events) => found(torn(events)[0] ?? null),
 

@@ -2,7 +2,7 @@ import type { Scenario, ScenarioStep } from './scenario.ts'
 
 const CLIENT = 'C'
 
-const OPEN: ScenarioStep = { do: 'open', client: CLIENT, protocols: ['v12.stomp'] }
+const OPEN = { do: 'open', client: CLIENT, protocols: ['v12.stomp'] } as const satisfies ScenarioStep
 
 const write = (...texts: string[]): ScenarioStep => ({ do: 'write', client: CLIENT, texts })
 
@@ -93,6 +93,22 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'websocket-frames/too-big',
     proves: ['websocket-frames/too-big-is-1009'],
     steps: [...CONNECTED, write(`${HEAD}${filler(LARGE)}\0`)],
+  },
+  {
+    name: 'websocket-frames/compressed',
+    configuration: 'deflate',
+    proves: [
+      'websocket-frames/compressed-is-marked',
+      'websocket-frames/compressed-is-smaller',
+      'websocket-frames/compressed-is-larger',
+    ],
+    steps: [
+      { ...OPEN, headers: { 'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits' } },
+      write('CONNECT\naccept-version:1.2\nhost:localhost\n\n\0'),
+      write(`${HEAD}${'Xin chào, xin chào. '.repeat(20)}\0`),
+      mark('The smallest message that STOMP has', 'Message nhỏ nhất của STOMP'),
+      write('\n'),
+    ],
   },
   {
     name: 'websocket-frames/in-parts',
