@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { axeViolations } from './browser/axe-violations.ts'
+import { commandLab } from './browser/command-lab.ts'
 import type { FrameflowPage } from './browser/frameflow-page.ts'
 import { expect, test } from './browser/learner-test.ts'
 
@@ -70,6 +71,35 @@ test('through SockJS the NUL of a frame is six characters, and each layer says w
   await part(layer(frameflow, 'STOMP'), 'stomp.nul').focus()
   await expect(layer(frameflow, 'SockJS').locator('[data-lit]')).toHaveText('\\u0000')
   expect(await litOctets(frameflow)).toHaveLength(6)
+})
+
+test('a compressed SEND is read again, and each of its parts lies on all compressed octets', async ({
+  frameflow,
+  product,
+}) => {
+  await commandLab(product.url, { command: 'configure', config: 'deflate' })
+  await frameflow.start()
+  await frameflow.greet()
+  await inspectStep(frameflow, "decodes Ada's SEND")
+  await expect(sizes(frameflow)).toHaveText([
+    'body 14',
+    'STOMP +78 = 92',
+    /^deflate [−+]\d+ = \d+$/,
+    /^WebSocket \+6 = \d+$/,
+  ])
+  const webSocket = layer(frameflow, 'WebSocket')
+  await expect(part(webSocket, 'websocket.rsv1')).toContainText('1')
+  await expect(part(webSocket, 'websocket.inflated')).toContainText('permessage-deflate: 92 octets travelled as')
+
+  const stomp = layer(frameflow, 'STOMP')
+  await stomp.getByRole('button', { name: 'destination: /app/hello', exact: true }).focus()
+  const length = await layer(frameflow, 'TCP').locator('[data-octet]').count()
+  const compressed = Array.from({ length: length - MASKED_HEAD }, (_, at) => MASKED_HEAD + at)
+  expect(await litOctets(frameflow)).toEqual(compressed)
+  await expect(stomp.locator('[data-lit]')).toHaveText('/app/hello')
+  await expect(webSocket.locator('[data-octet][data-lit]')).toHaveCount('/app/hello'.length)
+  await expect(frameflow.explanation).toContainText('of the inflated message')
+  expect(await axeViolations(frameflow.inspector.page(), { within: '.inspector' })).toEqual([])
 })
 
 test('over HTTP the request stands in place of the WebSocket frame, and a script around a SockJS frame is no part of it', async ({
