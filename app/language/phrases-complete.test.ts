@@ -9,9 +9,19 @@ const APP = join(import.meta.dirname, '..')
 const AREAS = [...new Set(Object.keys(en).map((key) => key.split('.')[0]))]
 const QUOTED_KEY = new RegExp(`['"\`]((?:${AREAS.join('|')})\\.[a-zA-Z][\\w-]*)['"\`]`, 'g')
 
-const sources = readdirSync(APP, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
-  .map((path) => readFileSync(join(APP, path), 'utf8'))
+const sourcesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+
+const sources = sourcesIn(APP)
+
+/** Keys that are put together: `area.part-${value}`, `${key}-form`. */
+const PUT_TOGETHER = /`((?:[a-z]+\.[\w-]*)?(?:\$\{[^}]*\}[\w-]*)+)`/g
+
+const ANYTHING = '[\\w.-]+'
+
+const patternOf = (key: string): string => key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, ANYTHING)
 
 describe('the phrases', () => {
   it('are the same in both languages', () => {
@@ -31,5 +41,15 @@ describe('the phrases', () => {
     const named = sources.flatMap((source) => Array.from(source.matchAll(QUOTED_KEY), (match) => match[1] ?? ''))
     expect(named.length).toBeGreaterThan(0)
     expect(named.filter((key) => !(key in en))).toEqual([])
+  })
+
+  it('are all said somewhere', () => {
+    const all = [...sources, ...sourcesIn(join(APP, '../content/departures'))].join('\n')
+    const named = new Set(Array.from(all.matchAll(QUOTED_KEY), ([, key]) => key))
+    const together = Array.from(all.matchAll(PUT_TOGETHER), ([, key = '']) => patternOf(key)).filter(
+      (pattern) => pattern !== ANYTHING,
+    )
+    const said = new RegExp(`^(?:${together.join('|')})$`)
+    expect(Object.keys(en).filter((key) => !named.has(key) && !said.test(key))).toEqual([])
   })
 })

@@ -9,7 +9,6 @@ export const gates = {
   'gates.condition-wrong': '“{part}” is no condition: write key:value, as from:B',
   'gates.remove': 'Remove breakpoint {gate}',
   'gates.held': 'Held {what} of {who}',
-  'gates.held-at': 'G1',
   'gates.waits': 'waits {seconds} s',
   'gates.gives-up': 'SockJS gives up {transport} in {seconds} s',
   'gates.gave-up': 'SockJS has given up {transport}',

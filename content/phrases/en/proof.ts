@@ -23,7 +23,6 @@ export const proof = {
 
   'proof.predict': 'Predict',
   'proof.lock-in': 'Lock in and run',
-  'proof.or-click': 'Choose here, or click the box in the diagram.',
   'proof.watch': 'Locked in. Watch: the answer comes when the trace has shown it.',
   'proof.again': 'The run ended before it showed the answer.',
   'proof.foreseen': 'You saw it coming.',

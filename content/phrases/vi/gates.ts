@@ -10,7 +10,6 @@ export const gates = {
   'gates.condition-wrong': '“{part}” không phải điều kiện: hãy viết key:value, như from:B',
   'gates.remove': 'Bỏ breakpoint {gate}',
   'gates.held': 'Đang giữ {what} của {who}',
-  'gates.held-at': 'G1',
   'gates.waits': 'đã chờ {seconds} s',
   'gates.gives-up': 'SockJS bỏ {transport} sau {seconds} s nữa',
   'gates.gave-up': 'SockJS đã bỏ {transport}',

@@ -23,7 +23,6 @@ export const proof = {
 
   'proof.predict': 'Dự đoán',
   'proof.lock-in': 'Chốt và chạy',
-  'proof.or-click': 'Chọn ở đây, hoặc bấm vào ô trong sơ đồ.',
   'proof.watch': 'Đã chốt. Hãy quan sát: câu trả lời hiện ra khi trace đã cho thấy.',
   'proof.again': 'Lượt chạy kết thúc trước khi cho thấy câu trả lời.',
   'proof.foreseen': 'Bạn đã đoán trước được.',
