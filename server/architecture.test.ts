@@ -242,6 +242,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app/language',
     'app/playback',
     'app/recording',
+    'app/styles',
     'content/phrases',
     '#trace',
     'lucide-react',

@@ -28,7 +28,7 @@ export function ExportButton({ ownClients }: { readonly ownClients: readonly Cli
         popover="auto"
         role="dialog"
         aria-label={t('export.open')}
-        className="export-menu"
+        className="surface export-menu"
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         {open && (

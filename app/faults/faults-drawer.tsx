@@ -1,10 +1,10 @@
-import { X } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { type ClientTag, FAULTS, type FaultName } from '#trace'
 import { useLabNow } from '../client/use-lab-now.ts'
 import { useSeatedClients } from '../client/use-seated-clients.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { clientName } from '../projection/client-name.ts'
+import { PanelHead } from '../styles/panel-head.tsx'
 import { FAULT_DURATIONS, type FaultDuration } from './fault-duration.ts'
 import { FaultRow } from './fault-row.tsx'
 import './faults.css'
@@ -37,20 +37,8 @@ export function FaultsDrawer({ onClose, gates }: FaultsDrawerProps) {
   const [duration, setDuration] = useState<FaultDuration>('stay')
   const id = useId()
   return (
-    <section className="faults-drawer" aria-labelledby={`${id}-title`}>
-      <div className="faults-head">
-        <h2 id={`${id}-title`} className="region-title">
-          {t('faults.region')}
-        </h2>
-        <button
-          type="button"
-          className="button button-plain button-icon button-small"
-          aria-label={t('faults.close')}
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden />
-        </button>
-      </div>
+    <section className="surface faults-drawer" aria-labelledby={`${id}-title`}>
+      <PanelHead title={t('faults.region')} id={`${id}-title`} closeName={t('faults.close')} onClose={onClose} />
       <p className="faults-intro">{t('faults.intro')}</p>
       <div className="faults-when">
         <ScopeSelect scope={scope} onScope={setScope} />

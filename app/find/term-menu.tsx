@@ -36,7 +36,7 @@ export function TermMenu({ about, disabled, ...chips }: TermMenuProps) {
         popover="auto"
         role="dialog"
         aria-label={t('filter.terms')}
-        className="term-menu"
+        className="surface term-menu"
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         <p>{about}</p>

@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { RecordingFileButton } from '../recording/recording-file-button.tsx'
+import { PanelHead } from '../styles/panel-head.tsx'
 import './help-panel.css'
 import { SHORTCUT_PHRASES, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
@@ -15,18 +15,8 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
     return shift ? `Shift ${name}` : name
   }
   return (
-    <aside className="help-panel" aria-label={t('shell.keys')}>
-      <div className="help-panel-head">
-        <h2 className="region-title">{t('shell.keys')}</h2>
-        <button
-          type="button"
-          className="button button-plain button-icon button-small"
-          aria-label={t('shell.close')}
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden />
-        </button>
-      </div>
+    <aside className="surface help-panel" aria-label={t('shell.keys')}>
+      <PanelHead title={t('shell.keys')} closeName={t('shell.close')} onClose={onClose} />
       <dl>
         {SHORTCUTS.map((shortcut) => (
           <Fragment key={shortcut.action}>

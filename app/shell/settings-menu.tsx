@@ -32,7 +32,7 @@ export function SettingsMenu({ children }: { readonly children: ReactNode }) {
       >
         <Settings2 size={16} aria-hidden />
       </button>
-      <div id={id} popover="auto" className="settings-menu">
+      <div id={id} popover="auto" className="surface settings-menu">
         <SettingsControls />
         <div className="settings-files">
           <RecordingFileButton />
@@ -45,55 +45,60 @@ export function SettingsMenu({ children }: { readonly children: ReactNode }) {
 
 function ThemeSelect() {
   const { t } = usePhrases()
-  const id = useId()
   const { theme } = usePreferences()
-  const choice = usePreference(theme)
   return (
-    <div className="setting">
-      <SunMoon size={16} className="setting-icon" aria-hidden />
-      <label htmlFor={id} className="setting-name">
-        {t('shell.theme')}
-      </label>
-      <select
-        id={id}
-        className="select"
-        value={choice}
-        onChange={(change) => {
-          const chosen = THEME_CHOICES.find((candidate) => candidate === change.currentTarget.value)
-          if (chosen !== undefined) theme.set(chosen)
-        }}
-      >
-        {THEME_CHOICES.map((candidate) => (
-          <option key={candidate} value={candidate}>
-            {t(`shell.theme-${candidate}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SettingSelect
+      name={t('shell.theme')}
+      icon={<SunMoon size={16} className="setting-icon" aria-hidden />}
+      value={usePreference(theme)}
+      options={THEME_CHOICES.map((choice) => ({ value: choice, text: t(`shell.theme-${choice}`) }))}
+      onChoose={theme.set}
+    />
   )
 }
 
 function LanguageSelect() {
   const { t, language, setLanguage } = usePhrases()
+  return (
+    <SettingSelect
+      name={t('shell.language')}
+      icon={<Languages size={16} className="setting-icon" aria-hidden />}
+      value={language}
+      options={LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value], lang: value }))}
+      onChoose={setLanguage}
+    />
+  )
+}
+
+interface SettingSelectProps<Value extends string> {
+  readonly name: string
+  readonly icon: ReactNode
+  readonly value: Value
+  /** `lang`: the language of the text, where it is not the page's. */
+  readonly options: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[]
+  readonly onChoose: (value: Value) => void
+}
+
+function SettingSelect<Value extends string>({ name, icon, value, options, onChoose }: SettingSelectProps<Value>) {
   const id = useId()
   return (
     <div className="setting">
-      <Languages size={16} className="setting-icon" aria-hidden />
+      {icon}
       <label htmlFor={id} className="setting-name">
-        {t('shell.language')}
+        {name}
       </label>
       <select
         id={id}
         className="select"
-        value={language}
+        value={value}
         onChange={(change) => {
-          const chosen = LANGUAGES.find((candidate) => candidate === change.currentTarget.value)
-          if (chosen !== undefined) setLanguage(chosen)
+          const chosen = options.find((option) => option.value === change.currentTarget.value)
+          if (chosen !== undefined) onChoose(chosen.value)
         }}
       >
-        {LANGUAGES.map((candidate) => (
-          <option key={candidate} value={candidate} lang={candidate}>
-            {LANGUAGE_NAMES[candidate]}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
           </option>
         ))}
       </select>
