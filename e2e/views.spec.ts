@@ -1,3 +1,4 @@
+import { axeViolations } from './browser/axe-violations.ts'
 import { expect, test } from './browser/learner-test.ts'
 
 test('one filter hides what does not match in every view, counts it, and is stepped over', async ({
@@ -79,4 +80,42 @@ test('a card repeats its message as often and as fast as it is told', async ({ p
   await expect.poll(sends).toBe(12)
   await expect(ada.card.getByRole('button', { name: 'Repeat' })).toBeEnabled()
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('markers are gone through by key, and a mark is called something, kept in the address and paused at', async ({
+  page,
+  frameflow,
+}) => {
+  await frameflow.start()
+  await frameflow.greet()
+  await page.keyboard.press('t')
+  const timeline = frameflow.region('Timeline')
+  const { cursor, events } = frameflow.inspection
+  const shown = async () => (await events())[(await cursor()) - 1]?.type
+  await page.keyboard.press('[')
+  expect(await shown()).toBe('stomp.frame-decoded')
+  await page.keyboard.press('[')
+  expect(await shown()).toBe('broker.subscribed')
+  await expect(frameflow.stateChip(/behind/)).toBeVisible()
+
+  const flag = timeline.getByRole('button', { name: /^Mark 1, Bob listens, at / })
+  await page.keyboard.press('m')
+  await timeline.getByRole('textbox', { name: 'Label of mark 1' }).fill('Bob listens')
+  await expect(page).toHaveURL(/mark=\d+-Bob\+listens/)
+  const marked = await cursor()
+  await page.reload()
+  await page.getByRole('tab', { name: 'Timeline' }).click()
+  await expect(flag).toHaveAttribute('aria-current', 'true')
+
+  await timeline.getByRole('button', { name: 'Pause at markers' }).click()
+  await frameflow.speed.selectOption({ label: 'max' })
+  await timeline.getByRole('button', { name: 'Previous marker' }).click()
+  await frameflow.playback('Play').click()
+  await expect.poll(cursor).toBe(marked)
+  await expect(frameflow.playback('Play')).toBeVisible()
+  expect(await axeViolations(page, { within: '[data-region="timeline"]' })).toEqual([])
+  await flag.focus()
+  await page.keyboard.press('Delete')
+  await expect(flag).toHaveCount(0)
+  await expect(page).not.toHaveURL(/mark=/)
 })

@@ -80,6 +80,7 @@ export function LogMinimap({ whole, density }: LogMinimapProps) {
       <MinimapMarks whole={whole} />
       <div
         className="minimap-window"
+        data-whole={window === null || undefined}
         role="slider"
         tabIndex={0}
         aria-label={t('timeline.window')}

@@ -7,45 +7,62 @@ import type { TimeScale } from '../projection/timeline/time-scale.ts'
 interface TimelineAxisProps {
   readonly scale: TimeScale
   readonly breaks: readonly IdleBreak[]
+  readonly pixels: number
 }
 
-/** Part of the width that what is written takes. */
-const TEXT = 0.11
+interface AxisText {
+  readonly at: number
+  readonly place: number
+  readonly text: string
+}
 
 /** Times, and how long nothing happened where that is folded; a fold's words go before a time's. */
-export function TimelineAxis({ scale, breaks }: TimelineAxisProps) {
+export function TimelineAxis({ scale, breaks, pixels }: TimelineAxisProps) {
   const { t, number } = usePhrases()
-  const folds = breaks.map((idle) => {
-    const [from, to] = [scale.placeOf(idle.from), scale.placeOf(idle.to)]
-    return { idle, from, to, middle: (from + to) / 2 }
-  })
-  const worded: (typeof folds)[number][] = []
-  for (const fold of folds) if (fold.middle - (worded.at(-1)?.middle ?? -1) >= TEXT) worded.push(fold)
-  const isFree = (at: number) => worded.every(({ middle }) => Math.abs(middle - scale.placeOf(at)) >= TEXT * 0.8)
-  const times = axisTimes(scale, breaks, TEXT / 1.5).filter(isFree)
-  const words = (idle: IdleBreak) => t('timeline.idle', { seconds: number(idleTime(idle) / 1000, 'up-to-tenths') })
+  const folds = breaks.map((idle) => ({
+    at: idle.from,
+    place: (scale.placeOf(idle.from) + scale.placeOf(idle.to)) / 2,
+    text: t('timeline.idle', { seconds: number(idleTime(idle) / 1000, 'up-to-tenths') }),
+    wide: scale.placeOf(idle.to) - scale.placeOf(idle.from),
+  }))
+  const times = axisTimes(scale, breaks, LEAST_TIME / pixels).map((at) => ({
+    at,
+    place: scale.placeOf(at),
+    text: t('timeline.seconds', { seconds: number(at / 1000) }),
+  }))
   return (
     <div className="timeline-axis" aria-hidden>
-      {times.map((at) => (
-        <span key={at} className="timeline-time" style={placed(scale.placeOf(at))}>
-          {t('timeline.seconds', { seconds: number(at / 1000) })}
+      {apart([...folds, ...times], pixels).map(({ at, place, text }) => (
+        <span key={`${at} ${text}`} className="timeline-time" style={{ '--place': place } as CSSProperties}>
+          {text}
         </span>
       ))}
-      {worded.map(({ idle, middle }) => (
-        <span key={idle.from} className="timeline-time" style={placed(middle)}>
-          {words(idle)}
-        </span>
-      ))}
-      {folds.map(({ idle, from, to }) => (
+      {folds.map(({ at, place, text, wide }) => (
         <span
-          key={idle.from}
+          key={at}
           className="timeline-break"
-          title={words(idle)}
-          style={{ '--from': from, '--to': to } as CSSProperties}
+          title={text}
+          style={{ '--place': place, '--wide': wide } as CSSProperties}
         />
       ))}
     </div>
   )
 }
 
-const placed = (place: number): CSSProperties => ({ '--place': place }) as CSSProperties
+/** Pixels between two times. */
+const LEAST_TIME = 56
+
+/** Pixels that a letter takes, and what is left free beside a text; the figures are all of one width. */
+const LETTER = 6.6
+const BESIDE = 10
+
+/** Those that do not lie over one that comes before them. */
+function apart(texts: readonly AxisText[], pixels: number): readonly AxisText[] {
+  const width = ({ text }: AxisText): number => (text.length * LETTER + BESIDE) / pixels
+  const kept: AxisText[] = []
+  for (const text of texts) {
+    const isFree = (other: AxisText) => Math.abs(other.place - text.place) >= (width(other) + width(text)) / 2
+    if (kept.every(isFree)) kept.push(text)
+  }
+  return kept
+}

@@ -65,7 +65,7 @@ export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
         onPointerCancel={() => setDrag(null)}
         onKeyDown={moveBetweenTicks}
       >
-        <TimelineAxis scale={scale} breaks={breaks} />
+        <TimelineAxis scale={scale} breaks={breaks} pixels={timeline.pixels} />
         <TimelineTicks ticks={ticks} lanes={lanes} />
         <PlacedMarks scale={scale} row={lanes.indexOf('marks')} />
         <CursorLine scale={scale} />

@@ -68,7 +68,7 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
       onClick={() => showStepOf(tick.seq)}
     >
       {isPill ? (
-        `♥ ×${number(tick.count)}`
+        `${tick.roomy ? '♥ ×' : '♥'}${number(tick.count)}`
       ) : (
         <>
           {marker !== null && <MarkerIcon kind={marker.kind} />}

@@ -11,6 +11,8 @@ import { idleBreaks, type TimeScale, timeScale } from '../projection/timeline/ti
 import type { TimelineLane } from '../projection/timeline/timeline-tick.ts'
 
 export interface Timeline {
+  /** How wide the lanes are. */
+  readonly pixels: number
   readonly scale: TimeScale
   /** Of all that the log has. */
   readonly whole: TimeScale
@@ -48,6 +50,7 @@ export function useTimeline(pixels: number): Timeline {
     const lanes = orderedLanes(indexes.timeline.lanes.lanes, opensServer, hasMarks)
     const apart = { ticks: APART.ticks / pixels, pills: APART.pills / pixels, faint: APART.faint / pixels }
     return {
+      pixels,
       scale,
       whole,
       lanes,

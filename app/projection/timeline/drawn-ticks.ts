@@ -21,6 +21,8 @@ export interface DrawnTick {
   readonly count: number
   /** False: the filter hides all of them. */
   readonly passes: boolean
+  /** Nothing lies in the way of a pill. */
+  readonly roomy: boolean
 }
 
 /** How close two may lie, parts of the width. */
@@ -45,7 +47,7 @@ export const drawnTicks = (
     ...ticksOf(hidden, lane, 'event', scale, apart.faint, false),
     ...ticksOf(hidden, lane, 'error', scale, apart.faint, false),
     ...(beats === 'shown' ? ticksOf(shown, lane, 'heart-beat', scale, apart.ticks, true) : []),
-    ...(beats === 'folded' ? beatRuns(shown, lane, scale, apart.pills) : []),
+    ...(beats === 'folded' ? beatRuns(shown, lane, scale, apart) : []),
     ...ticksOf(shown, lane, 'event', scale, apart.ticks, true),
     ...ticksOf(shown, lane, 'error', scale, apart.ticks, true),
   ])
@@ -65,24 +67,38 @@ function* ticksOf(
     const at = column.timeAt(index) ?? scale.to
     const place = scale.placeOf(at)
     const next = firstBehind(column, index, place + apart, scale, end)
-    yield { lane, kind, place, seq: column.seqAt(index) ?? 0, at, count: next - index, passes }
+    yield { lane, kind, place, seq: column.seqAt(index) ?? 0, at, count: next - index, passes, roomy: true }
     index = next
   }
 }
 
 /** Heart-beats between which nothing else happened in the lane, in the middle of their time. */
-function* beatRuns(ticks: TickLanes, lane: TimelineLane, scale: TimeScale, apart: number): Generator<DrawnTick> {
+function* beatRuns(ticks: TickLanes, lane: TimelineLane, scale: TimeScale, apart: TickDistances): Generator<DrawnTick> {
   const beats = ticks.column(lane, 'heart-beat')
   const events = ticks.column(lane, 'event')
   if (beats === null) return
   const end = beats.firstAfter(scale.to)
+  const placeOfEvent = (index: number, none: number): number => {
+    const at = events?.timeAt(index)
+    return at === undefined ? none : scale.placeOf(at)
+  }
   for (let index = beats.firstFrom(scale.from); index < end; ) {
     const at = beats.timeAt(index) ?? scale.to
-    const ends = events?.timeAt(events.firstAfter(at)) ?? Number.POSITIVE_INFINITY
-    const over = Math.min(end, beats.firstFrom(ends))
+    const following = events?.firstAfter(at) ?? 0
+    const over = Math.min(end, beats.firstFrom(events?.timeAt(following) ?? Number.POSITIVE_INFINITY))
     const place = (scale.placeOf(at) + scale.placeOf(beats.timeAt(over - 1) ?? at)) / 2
-    const next = Math.max(over, firstBehind(beats, index, place + apart, scale, end))
-    yield { lane, kind: 'heart-beat', place, seq: beats.seqAt(index) ?? 0, at, count: next - index, passes: true }
+    const room = Math.min(place - placeOfEvent(following - 1, 0), placeOfEvent(following, 1) - place)
+    const next = Math.max(over, firstBehind(beats, index, place + apart.pills, scale, end))
+    yield {
+      lane,
+      kind: 'heart-beat',
+      place,
+      seq: beats.seqAt(index) ?? 0,
+      at,
+      count: next - index,
+      passes: true,
+      roomy: room >= (apart.pills + apart.ticks) / 2,
+    }
     index = next
   }
 }
