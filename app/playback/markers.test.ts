@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { helloLog } from '../projection/hello-log.ts'
+import { hasMoment } from '../projection/timeline/time-window.ts'
 import { TraceBuilder } from '../projection/trace-builder.ts'
+import type { Page } from './page.ts'
 import { hello, log, pageWith, recordedPage, restPage, SEND } from './page-on-hello-log.ts'
 import { showMarker } from './show-marker.ts'
+import { shownWindow, wholeScale } from './timeline-store.ts'
+
+const cursorTime = (page: Page): number => log.at(page.playback.getState().cursor - 1)?.at ?? 0
+
+const shownWindowOf = (page: Page) => {
+  const state = page.timeline.getState()
+  return shownWindow(state, wholeScale(page.projections.indexes, state), cursorTime(page))
+}
 
 describe('markers of the log', () => {
   test('are gone through in both directions, and what the filter hides is passed over', () => {
@@ -27,13 +37,24 @@ describe('markers of the log', () => {
 
   test('bring the cursor back to the part of the timeline that is shown', () => {
     const { page } = restPage()
-    page.timeline.getState().show({ from: 60_400, to: 60_900 })
+    page.timeline.getState().show({ from: 100, to: 200 })
+    expect(shownWindowOf(page)).toEqual({ from: 100, to: 200 })
     showMarker(page, -1)
-    showMarker(page, -1)
-    const at = log.at(page.playback.getState().cursor - 1)?.at ?? 0
-    const { window } = page.timeline.getState()
-    expect(window?.from).toBeLessThanOrEqual(at)
-    expect(window?.to).toBeGreaterThanOrEqual(at)
+    expect(hasMoment(shownWindowOf(page), cursorTime(page))).toBe(true)
+  })
+})
+
+describe('the part of the timeline that is shown', () => {
+  test('goes along with the cursor that is in it, and stands still elsewhere', () => {
+    const { page, playback } = restPage()
+    const [from, to] = [cursorTime(page) - 0.2, cursorTime(page) + 0.2]
+    page.timeline.getState().show({ from, to })
+    expect(shownWindowOf(page)).toEqual({ from, to })
+    playback().seek(40)
+    expect(hasMoment(shownWindowOf(page), cursorTime(page))).toBe(true)
+    page.timeline.getState().show({ from, to })
+    playback().step()
+    expect(shownWindowOf(page)).toEqual({ from, to })
   })
 })
 

@@ -3,12 +3,14 @@ import type { LogIndexes } from '../projection/log-indexes.ts'
 import type { BeatsShown } from '../projection/timeline/drawn-ticks.ts'
 import type { IdleStretches } from '../projection/timeline/idle-stretches.ts'
 import { type TimeScale, timeScale } from '../projection/timeline/time-scale.ts'
-import { revealed, type TimeWindow, zoomed } from '../projection/timeline/time-window.ts'
+import { hasMoment, revealed, type TimeWindow, zoomed } from '../projection/timeline/time-window.ts'
 import { orderedMarks, type PlacedMark, withLabel, withMarkToggled } from './placed-marks.ts'
 
 /** What the person wants to see of the log over time, and the marks that they set. */
 export interface TimelineState {
   readonly window: TimeWindow
+  /** The window goes along with the cursor, as long as the person looks at where it is. */
+  readonly keepsCursor: boolean
   readonly foldsIdle: boolean
   readonly beats: BeatsShown
   /** One lane a channel and handler. */
@@ -45,25 +47,38 @@ export interface TimelineSource {
 export function createTimelineStore({ indexes, cursor }: TimelineSource): TimelineStore {
   return createStore((set, get) => {
     const shownAt = (): number => indexes().log.at(cursor() - 1)?.at ?? 0
+    const show = (window: TimeWindow): void => set({ window, keepsCursor: hasMoment(window, shownAt()) })
     return {
       window: null,
+      keepsCursor: true,
       foldsIdle: true,
       beats: 'folded',
       opensServer: false,
       pausesAtMarkers: false,
       marks: [],
-      show: (window) => set({ window }),
-      zoom: (factor) =>
-        set(({ window }) => ({ window: zoomed(window, wholeScale(indexes(), get()), factor, shownAt()) })),
+      show,
+      zoom: (factor) => {
+        const whole = wholeScale(indexes(), get())
+        show(zoomed(shownWindow(get(), whole, shownAt()), whole, factor, shownAt()))
+      },
       set: (choice) => set(choice),
       toggleMark: () => set(({ marks }) => ({ marks: withMarkToggled(marks, cursor()) })),
       removeMark: (marked) => set(({ marks }) => ({ marks: marks.filter((mark) => mark.cursor !== marked) })),
       labelMark: (marked, label) => set(({ marks }) => ({ marks: withLabel(marks, marked, label) })),
       setMarks: (marks) => set({ marks: orderedMarks(marks) }),
-      reveal: () => set(({ window }) => ({ window: revealed(window, wholeScale(indexes(), get()), shownAt()) })),
-      forget: () => set({ window: null, marks: [] }),
+      reveal: () => set({ keepsCursor: true }),
+      forget: () => set({ window: null, keepsCursor: true, marks: [] }),
     }
   })
+}
+
+/** What of the log is seen while the cursor is at a moment. */
+export function shownWindow(
+  { window, keepsCursor }: Pick<TimelineState, 'window' | 'keepsCursor'>,
+  whole: TimeScale,
+  at: number,
+): TimeWindow {
+  return keepsCursor ? revealed(window, whole, at) : window
 }
 
 /** The timeline under a growing log grows ten times a second at most, milliseconds. */

@@ -5,11 +5,13 @@ import { useCursorTime } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
 import type { LogDensity } from '../projection/timeline/log-density.ts'
 import type { TimeScale } from '../projection/timeline/time-scale.ts'
-import { moved, windowBetween } from '../projection/timeline/time-window.ts'
+import { moved, type TimeWindow, windowBetween } from '../projection/timeline/time-window.ts'
 import { placeOfPointer } from './place-of-pointer.ts'
 
 interface LogMinimapProps {
   readonly whole: TimeScale
+  /** What the lanes show. */
+  readonly window: TimeWindow
   readonly density: readonly LogDensity[]
 }
 
@@ -25,9 +27,8 @@ const LEAST_DRAG = 0.01
 const CLICKED = 0.2
 
 /** The whole log from afar, and which part of it the lanes show: drag it, click beside it, or use the arrows. */
-export function LogMinimap({ whole, density }: LogMinimapProps) {
+export function LogMinimap({ whole, window, density }: LogMinimapProps) {
   const { t, number } = usePhrases()
-  const window = useTimelineState((state) => state.window)
   const show = useTimelineState((state) => state.show)
   const [drag, setDrag] = useState<Drag | null>(null)
   const [from, to] = window === null ? [0, 1] : [whole.placeOf(window.from), whole.placeOf(window.to)]

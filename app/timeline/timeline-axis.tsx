@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { useCursorTime } from '../playback/use-projection.ts'
 import { axisTimes } from '../projection/timeline/axis-times.ts'
 import { type IdleBreak, idleTime } from '../projection/timeline/idle-stretches.ts'
 import type { TimeScale } from '../projection/timeline/time-scale.ts'
@@ -31,22 +32,32 @@ export function TimelineAxis({ scale, breaks, pixels }: TimelineAxisProps) {
     text: t('timeline.seconds', { seconds: number(at / 1000) }),
   }))
   return (
-    <div className="timeline-axis" aria-hidden>
-      {apart([...folds, ...times], pixels).map(({ at, place, text }) => (
-        <span key={`${at} ${text}`} className="timeline-time" style={{ '--place': place } as CSSProperties}>
-          {text}
-        </span>
-      ))}
+    <>
       {folds.map(({ at, place, text, wide }) => (
         <span
           key={at}
           className="timeline-break"
           title={text}
           style={{ '--place': place, '--wide': wide } as CSSProperties}
+          aria-hidden
         />
       ))}
-    </div>
+      <div className="timeline-axis" aria-hidden>
+        {apart([...folds, ...times], pixels).map(({ at, place, text }) => (
+          <span key={`${at} ${text}`} className="timeline-time" style={{ '--place': place } as CSSProperties}>
+            {text}
+          </span>
+        ))}
+        <CursorHandle scale={scale} />
+      </div>
+    </>
   )
+}
+
+function CursorHandle({ scale }: { readonly scale: TimeScale }) {
+  const { at } = useCursorTime()
+  if (at < scale.from || at > scale.to) return null
+  return <span className="timeline-handle" style={{ '--place': scale.placeOf(at) } as CSSProperties} />
 }
 
 /** Pixels between two times. */

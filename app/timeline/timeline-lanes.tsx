@@ -4,7 +4,6 @@ import { usePage } from '../playback/playback-context.tsx'
 import { useCursorTime, usePlayback } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
 import type { TimeScale } from '../projection/timeline/time-scale.ts'
-import { windowBetween } from '../projection/timeline/time-window.ts'
 import { LaneName } from './lane-name.tsx'
 import { moveBetweenTicks } from './move-between-ticks.ts'
 import { placeOfPointer } from './place-of-pointer.ts'
@@ -21,27 +20,39 @@ interface TimelineLanesProps {
 /** A drag shorter than this part of the width is a click. */
 const LEAST_DRAG = 0.01
 
-/** The lanes over one axis; a click goes there, a drag zooms to what it passed. */
+type Drag = { readonly kind: 'scrub' } | { readonly kind: 'brush'; readonly from: number; readonly to: number }
+
+/** The lanes over one axis: a click goes there, a drag over the times too, one over the lanes zooms to what it passed. */
 export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
   const { t } = usePhrases()
   const { projections, trace } = usePage()
   const seek = usePlayback((state) => state.seek)
   const show = useTimelineState((state) => state.show)
   const { scale, lanes, ticks, breaks } = timeline
-  const [drag, setDrag] = useState<readonly [from: number, to: number] | null>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
+
+  const seekTo = (place: number) =>
+    seek((projections.indexes.timeline.lastUpTo(scale.timeAt(place))?.seq ?? trace.log.first - 1) + 1)
 
   const begin = (pointer: PointerEvent<HTMLDivElement>) => {
-    if (pointer.button !== 0 || (pointer.target instanceof Element && pointer.target.closest('button') !== null)) return
+    if (pointer.button !== 0 || !(pointer.target instanceof Element) || pointer.target.closest('button') !== null)
+      return
     pointer.currentTarget.setPointerCapture(pointer.pointerId)
     const place = placeOfPointer(pointer)
-    setDrag([place, place])
+    const scrubs = pointer.target.closest('.timeline-axis') !== null
+    setDrag(scrubs ? { kind: 'scrub' } : { kind: 'brush', from: place, to: place })
+    if (scrubs) seekTo(place)
+  }
+  const go = (pointer: PointerEvent<HTMLDivElement>) => {
+    if (drag?.kind === 'scrub') seekTo(placeOfPointer(pointer))
+    else if (drag !== null) setDrag({ ...drag, to: placeOfPointer(pointer) })
   }
   const end = () => {
-    if (drag === null) return
-    const [from, to] = [Math.min(...drag), Math.max(...drag)]
     setDrag(null)
-    if (to - from >= LEAST_DRAG) return show(windowBetween(scale, from, to) ?? { from: scale.from, to: scale.to })
-    seek((projections.indexes.timeline.lastUpTo(scale.timeAt(to))?.seq ?? trace.log.first - 1) + 1)
+    if (drag?.kind !== 'brush') return
+    const [from, to] = [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)]
+    if (to - from < LEAST_DRAG) seekTo(to)
+    else show({ from: scale.timeAt(from), to: scale.timeAt(to) })
   }
 
   return (
@@ -60,7 +71,7 @@ export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
         title={t('timeline.hint')}
         style={{ '--lanes': lanes.length } as CSSProperties}
         onPointerDown={begin}
-        onPointerMove={(pointer) => drag !== null && setDrag([drag[0], placeOfPointer(pointer)])}
+        onPointerMove={go}
         onPointerUp={end}
         onPointerCancel={() => setDrag(null)}
         onKeyDown={moveBetweenTicks}
@@ -69,10 +80,10 @@ export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
         <TimelineTicks ticks={ticks} lanes={lanes} />
         <PlacedMarks scale={scale} row={lanes.indexOf('marks')} />
         <CursorLine scale={scale} />
-        {drag !== null && (
+        {drag?.kind === 'brush' && (
           <div
             className="timeline-brush"
-            style={{ '--from': Math.min(...drag), '--to': Math.max(...drag) } as CSSProperties}
+            style={{ '--from': Math.min(drag.from, drag.to), '--to': Math.max(drag.from, drag.to) } as CSSProperties}
           />
         )}
       </div>

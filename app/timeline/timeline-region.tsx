@@ -17,7 +17,7 @@ export function TimelineRegion() {
   const track = useRef<HTMLDivElement>(null)
   const { width } = useElementSize(track) ?? { width: USUAL_WIDTH }
   const timeline = useTimeline(Math.max(1, width))
-  const { whole, ticks, density, scale } = timeline
+  const { whole, window, ticks, density } = timeline
   return (
     <section className="timeline-region" aria-label={t('timeline.region')}>
       <div className="timeline-tools">
@@ -25,8 +25,8 @@ export function TimelineRegion() {
         <MarkerTools />
         <ViewTools />
       </div>
-      {density !== null && <LogMinimap whole={whole} density={density} />}
-      {ticks.length === 0 && scale === whole && <p className="timeline-empty">{t('timeline.empty')}</p>}
+      {density !== null && <LogMinimap whole={whole} window={window} density={density} />}
+      {ticks.length === 0 && window === null && <p className="timeline-empty">{t('timeline.empty')}</p>}
       <TimelineLanes timeline={timeline} track={track} />
     </section>
   )

@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { STATIONS } from '#trace'
 import { usePage } from '../playback/playback-context.tsx'
-import { foldedStretches, timelineEnd, wholeScale } from '../playback/timeline-store.ts'
+import { foldedStretches, shownWindow, timelineEnd, wholeScale } from '../playback/timeline-store.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
 import { type DrawnTick, drawnTicks } from '../projection/timeline/drawn-ticks.ts'
 import type { IdleBreak } from '../projection/timeline/idle-stretches.ts'
 import { type LogDensity, logDensity } from '../projection/timeline/log-density.ts'
 import { idleBreaks, type TimeScale, timeScale } from '../projection/timeline/time-scale.ts'
+import type { TimeWindow } from '../projection/timeline/time-window.ts'
 import type { TimelineLane } from '../projection/timeline/timeline-tick.ts'
 
 export interface Timeline {
   /** How wide the lanes are. */
   readonly pixels: number
+  readonly window: TimeWindow
   readonly scale: TimeScale
   /** Of all that the log has. */
   readonly whole: TimeScale
@@ -33,11 +35,16 @@ const LONG = 60_000
 export function useTimeline(pixels: number): Timeline {
   const page = usePage()
   const filter = usePlayback((state) => state.filter)
-  const window = useTimelineState((state) => state.window)
+  const chosen = useTimelineState((state) => state.window)
+  const keepsCursor = useTimelineState((state) => state.keepsCursor)
   const foldsIdle = useTimelineState((state) => state.foldsIdle)
   const beats = useTimelineState((state) => state.beats)
   const opensServer = useTimelineState((state) => state.opensServer)
   const hasMarks = useTimelineState((state) => state.marks.length > 0)
+  // Where all of it is seen, nothing moves with the cursor.
+  const cursorAt = usePlayback(({ cursor }) =>
+    chosen === null || !keepsCursor ? 0 : (page.trace.log.at(cursor - 1)?.at ?? 0),
+  )
   const end = usePlayback(() => timelineEnd(page.projections.indexes))
   const length = usePlayback(() => (end > 0 ? page.projections.indexes.timeline.length : 0))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the timeline changes with its end and the number of its ticks
@@ -46,11 +53,13 @@ export function useTimeline(pixels: number): Timeline {
     const filteredLanes = filtered.lanes(filter)
     const idle = foldedStretches(indexes, { foldsIdle, beats })
     const whole = wholeScale(indexes, { foldsIdle, beats })
+    const window = shownWindow({ window: chosen, keepsCursor }, whole, cursorAt)
     const scale = window === null ? whole : timeScale(idle, window.from, window.to)
     const lanes = orderedLanes(indexes.timeline.lanes.lanes, opensServer, hasMarks)
     const apart = { ticks: APART.ticks / pixels, pills: APART.pills / pixels, faint: APART.faint / pixels }
     return {
       pixels,
+      window,
       scale,
       whole,
       lanes,
@@ -61,7 +70,7 @@ export function useTimeline(pixels: number): Timeline {
           ? logDensity(filteredLanes, whole, Math.max(1, Math.floor(pixels / APART.density)))
           : null,
     }
-  }, [page, window, foldsIdle, beats, opensServer, hasMarks, filter, end, length, pixels])
+  }, [page, chosen, keepsCursor, cursorAt, foldsIdle, beats, opensServer, hasMarks, filter, end, length, pixels])
 }
 
 /** Clients in the order of their letters, then the server and its parts along the flow, then markers. */

@@ -1,7 +1,9 @@
 import { type CSSProperties, memo } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
+import { usePage } from '../playback/playback-context.tsx'
 import { useMessageTicks, usePlayback, useSteps } from '../playback/use-projection.ts'
 import { useMatchSteps } from '../playback/use-search.ts'
+import { useTimelineState } from '../playback/use-timeline-state.ts'
 
 /** The cursor among the steps of the whole log, with a tick where each message begins. */
 export function PositionSlider() {
@@ -12,6 +14,7 @@ export function PositionSlider() {
     <div className="position" style={{ '--position': partOf(position, first, total) } as CSSProperties}>
       <MessageTicks first={first} total={total} />
       <MatchTicks first={first} total={total} />
+      <MarkTicks first={first} total={total} />
       <input
         type="range"
         className="position-slider"
@@ -40,6 +43,14 @@ const MessageTicks = memo(function MessageTicks(range: TicksProps) {
 /** What the search finds. */
 const MatchTicks = memo(function MatchTicks(range: TicksProps) {
   return <Ticks steps={useMatchSteps()} className="position-ticks position-matches" {...range} />
+})
+
+/** What the person marked. */
+const MarkTicks = memo(function MarkTicks(range: TicksProps) {
+  const { projections } = usePage()
+  const marks = useTimelineState((state) => state.marks)
+  const steps = marks.map(({ cursor }) => projections.indexes.steps.stepsAt(cursor))
+  return <Ticks steps={steps} className="position-ticks position-marks" {...range} />
 })
 
 interface StepTicksProps extends TicksProps {

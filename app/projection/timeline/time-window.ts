@@ -6,6 +6,10 @@ export type TimeWindow = { readonly from: number; readonly to: number } | null
 /** Milliseconds of width below which nothing more is to be seen. */
 const NARROWEST = 5
 
+/** Whether a moment is in sight. */
+export const hasMoment = (window: TimeWindow, at: number): boolean =>
+  window === null || (at >= window.from && at <= window.to)
+
 type Places = readonly [from: number, to: number]
 
 const placesOf = (window: TimeWindow, whole: TimeScale): Places =>
@@ -37,7 +41,7 @@ export const moved = (window: TimeWindow, whole: TimeScale, by: number): TimeWin
 
 /** The same width with a moment in it: as it is where it has it already, else around it. */
 export const revealed = (window: TimeWindow, whole: TimeScale, at: number): TimeWindow => {
-  if (window === null || (at >= window.from && at <= window.to)) return window
+  if (window === null || hasMoment(window, at)) return window
   const [from, to] = placesOf(window, whole)
   return moved(window, whole, whole.placeOf(at) - (from + to) / 2)
 }

@@ -45,7 +45,7 @@ export const timeline = {
   'timeline.tick': '{lane}: {what} at {seconds} s',
   'timeline.ticks': '{lane}: {count} from {seconds} s on, first {what}',
   'timeline.folded': '{lane}: {count} heart-beats from {seconds} s on',
-  'timeline.hint': 'Drag over the lanes to zoom, click to go there.',
+  'timeline.hint': 'Drag over the lanes to zoom, over the times to move the cursor. A click goes there.',
   'timeline.window': 'Shown part of the whole',
   'timeline.window-text': '{from} to {to} of {end} s',
 } as const

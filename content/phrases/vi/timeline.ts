@@ -45,7 +45,7 @@ export const timeline = {
   'timeline.tick': '{lane}: {what} lúc {seconds} giây',
   'timeline.ticks': '{lane}: {count} việc từ giây {seconds}, đầu tiên là {what}',
   'timeline.folded': '{lane}: {count} heart-beat từ giây {seconds}',
-  'timeline.hint': 'Kéo trên các làn để phóng to, bấm để đi tới đó.',
+  'timeline.hint': 'Kéo trên các làn để phóng to, kéo trên hàng thời gian để dời con trỏ. Bấm để đi tới đó.',
   'timeline.window': 'Phần đang hiện của toàn bộ',
   'timeline.window-text': 'từ {from} đến {to} trên {end} giây',
 }
