@@ -3,13 +3,16 @@ export type FocusRegion = 'clients' | 'timeline' | 'search'
 
 export const SEARCH_FIELD = '[type="search"]'
 
+/** What only opens an explanation is no place to begin. */
+const CONTROL = ':is(button, input, select, textarea):not([aria-expanded])'
+
 /**
  * Focuses a control of a region. A region that is loaded when it is opened gets the focus when it is there, unless
  * somebody does something else meanwhile.
  *
  * @param control which of the region's controls, as a selector
  */
-export function focusFirstControl(region: FocusRegion, control = 'button, input, select, textarea'): void {
+export function focusFirstControl(region: FocusRegion, control = CONTROL): void {
   const find = () => document.querySelector(`[data-region="${region}"]`)?.querySelector<HTMLElement>(control)
   const there = find()
   if (there != null) {
