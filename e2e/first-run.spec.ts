@@ -14,6 +14,7 @@ test('within ten seconds Ada and Bob are connected, without a dialog and without
   frameflow,
 }) => {
   await frameflow.open()
+  await expect(page).toHaveTitle(/Frameflow/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(frameflow.caption).toHaveText(YOUR_TURN, WITHIN)
 

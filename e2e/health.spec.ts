@@ -5,9 +5,3 @@ test('the product says that it is up', async ({ request }) => {
   expect(answer.status()).toBe(200)
   expect(await answer.json()).toEqual({ status: 'UP' })
 })
-
-test('the page answers and shows the diagram', async ({ page, frameflow }) => {
-  await frameflow.open()
-  await expect(page).toHaveTitle(/Frameflow/)
-  await expect(frameflow.diagram).toBeVisible()
-})

@@ -91,7 +91,10 @@ test('keys step, run and jump from anywhere', async ({ page, frameflow }) => {
   await expect(stateChip('Live')).toBeVisible()
 })
 
-test('letters and Space are only typed where something is typed', async ({ page, frameflow }) => {
+test('letters and Space are only typed where something is typed; elsewhere ? opens the keys, and Escape closes them', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   const { body } = frameflow.client('A Ada')
   await body.fill('')
@@ -100,9 +103,19 @@ test('letters and Space are only typed where something is typed', async ({ page,
   await page.keyboard.press('ArrowRight')
   await expect(body).toHaveValue('c ?,.')
   await expect(body).toBeFocused()
-  await expect(page.getByRole('complementary', { name: 'Keys' })).toHaveCount(0)
+  const keys = page.getByRole('complementary', { name: 'Keys' })
+  await expect(keys).toHaveCount(0)
   await expect(frameflow.stateChip('Live')).toBeVisible()
   await expect(frameflow.speed.locator('option:checked')).toHaveText('1×')
+
+  await frameflow.playback('Step').focus()
+  await page.keyboard.press('?')
+  await expect(keys).toBeVisible()
+  await expect(keys).toContainText('Play or pause')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+  await expect(frameflow.playback('Step')).toBeFocused()
 })
 
 test('the diagram takes Tab once, and arrows go along the flow', async ({ page, frameflow }) => {
@@ -151,19 +164,6 @@ test('a client is connected, subscribed and heard without a pointer', async ({ p
   await ada.body.focus()
   await page.keyboard.press('Enter')
   await expect(ada.frames.getByRole('listitem').last()).toContainText('Hello, Ada!')
-})
-
-test('? opens the keys, Escape closes them, and both leave the focus usable', async ({ page, frameflow }) => {
-  await frameflow.start()
-  await frameflow.playback('Step').focus()
-  const keys = page.getByRole('complementary', { name: 'Keys' })
-  await page.keyboard.press('?')
-  await expect(keys).toBeVisible()
-  await expect(keys).toContainText('Play or pause')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(keys).toHaveCount(0)
-  await expect(frameflow.playback('Step')).toBeFocused()
 })
 
 test('the focus can be seen wherever it is', async ({ page, frameflow }) => {

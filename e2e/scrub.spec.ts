@@ -2,19 +2,10 @@ import { expect, test } from './browser/learner-test.ts'
 import { pictureOf } from './browser/picture.ts'
 import { stepsByCursor } from './browser/steps.ts'
 
-test('the position counts the steps of the whole log', async ({ frameflow }) => {
-  await frameflow.start()
-  await frameflow.greet()
-  const events = await frameflow.inspection.events()
-  const steps = stepsByCursor(events)
-  const total = steps.at(-1)
-  for (const cursor of [events.length, 0, 1, 10, 34, 61, 95, 97, 118]) {
-    await frameflow.inspection.seek(cursor)
-    await expect(frameflow.position).toHaveAttribute('aria-valuetext', `step ${steps[cursor]} of ${total}`)
-  }
-})
-
-test('the slider is moved by keys', async ({ page, frameflow }) => {
+test('the slider counts the steps of the whole log, and is moved by keys and by a pointer', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   const { position } = frameflow
   const last = Number(await position.inputValue())
@@ -28,12 +19,7 @@ test('the slider is moved by keys', async ({ page, frameflow }) => {
   await expect(frameflow.box('client A Ada')).toHaveText(/not connected/)
   await page.keyboard.press('End')
   await expect(position).toHaveAttribute('aria-valuetext', `step ${last} of ${last}`)
-})
 
-test('the slider is moved by a pointer, by a click and by dragging', async ({ page, frameflow }) => {
-  await frameflow.start()
-  const { position } = frameflow
-  const last = Number(await position.inputValue())
   const box = await position.boundingBox()
   if (box === null) throw new Error('the slider is not drawn')
   const middle = box.y + box.height / 2
@@ -47,9 +33,21 @@ test('the slider is moved by a pointer, by a click and by dragging', async ({ pa
   await page.mouse.up()
   const dragged = Number(await position.inputValue())
   expect(Math.abs(dragged - last / 4)).toBeLessThanOrEqual(1)
+
+  await page.keyboard.press('End')
+  await frameflow.greet()
+  const events = await frameflow.inspection.events()
+  const steps = stepsByCursor(events)
+  const total = steps.at(-1)
+  for (const cursor of [events.length, 0, 1, 10, 34, 61, 95, 97, 118]) {
+    await frameflow.inspection.seek(cursor)
+    await expect(frameflow.position).toHaveAttribute('aria-valuetext', `step ${steps[cursor]} of ${total}`)
+  }
 })
 
-test('Previous and Next message show where a message begins', async ({ frameflow }) => {
+test('Previous and Next message show where a message begins, and Play goes on from there until it is live', async ({
+  frameflow,
+}) => {
   await frameflow.start()
   await frameflow.greet()
   await frameflow.greet()
@@ -64,12 +62,7 @@ test('Previous and Next message show where a message begins', async ({ frameflow
   await frameflow.playback('Next message').click()
   await expect(heading).toHaveAccessibleName('Route of message 6')
   await expect(heading.getByRole('listitem').first()).toHaveAttribute('aria-current', 'step')
-})
 
-test('Play goes on from the cursor, and is live when it has shown everything', async ({ frameflow }) => {
-  await frameflow.start()
-  await frameflow.greet()
-  await frameflow.playback('Previous message').click()
   await frameflow.speed.selectOption('2×')
   const cursor = await frameflow.inspection.cursor()
   await frameflow.playback('Play').click()

@@ -54,17 +54,14 @@ test('a greeting is told hop by hop, with the reasons of those who let it pass',
   await expect(hops.last()).toHaveText('client B Bob not yet')
 })
 
-test('both cards print the greeting', async ({ frameflow }) => {
+test('both cards print the greeting, and every callback leads back through a MESSAGE to the SEND', async ({
+  frameflow,
+}) => {
   await frameflow.start()
   await frameflow.greet()
   for (const name of ['A Ada', 'B Bob']) {
     await expect(frameflow.client(name).frames.getByRole('listitem').last()).toContainText('{"content":"Hello, Ada!"}')
   }
-})
-
-test('every callback leads back through a MESSAGE to the SEND', async ({ frameflow }) => {
-  await frameflow.start()
-  await frameflow.greet()
   const events = await frameflow.inspection.events()
   const callbacks = events.filter((event) => event.type === 'client.reported' && event.report === 'callback-called')
   expect(callbacks.map(({ client }) => client)).toEqual(['A', 'B'])
