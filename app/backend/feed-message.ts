@@ -1,17 +1,24 @@
 import * as v from 'valibot'
-import type { FeedMessage } from '#trace'
+import type { FeedMessage, TraceEvent } from '#trace'
 
 /**
  * What must hold of a message for the page to work with it. The facts of an event are not looked at: the lab is their
  * author and of the same version.
  */
-const traceEvent = v.looseObject({
-  seq: v.number(),
-  at: v.number(),
-  cause: v.nullable(v.number()),
-  type: v.string(),
-  station: v.string(),
-})
+function isTraceEvent(value: unknown): value is TraceEvent {
+  if (typeof value !== 'object' || value === null) return false
+  const { seq, at, cause, type, station } = value as Partial<Record<keyof TraceEvent, unknown>>
+  return (
+    typeof seq === 'number' &&
+    typeof at === 'number' &&
+    (cause === null || typeof cause === 'number') &&
+    typeof type === 'string' &&
+    typeof station === 'string'
+  )
+}
+
+/** Looked at where they are: thousands a second are not copied. */
+const traceEvents = v.custom<readonly TraceEvent[]>((value) => Array.isArray(value) && value.every(isTraceEvent))
 
 const hello = v.looseObject({
   version: v.literal(1),
@@ -29,7 +36,7 @@ const hello = v.looseObject({
 })
 
 const feedMessage = v.union([
-  v.object({ events: v.array(traceEvent) }),
+  v.object({ events: traceEvents }),
   v.object({ hello }),
   v.object({ evicted: v.number() }),
   v.object({ behind: v.number() }),

@@ -8,6 +8,9 @@ import { LiveClient } from './live-client.ts'
 const BEGINNERS: readonly ClientTag[] = ['A', 'B']
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
+/** The lab takes 200 commands a second of a page (trace.md, Who may speak): the others must still get through. */
+const CALLBACKS_A_SECOND = 100
+
 const claimReply = v.object({ clients: v.array(v.string()), first: v.boolean() })
 
 /** The clients of this page: claims their letters of the lab at each hello, and keeps them while the lab is away. */
@@ -20,6 +23,8 @@ export class ClientRoster {
   /** Letters of this page that are no card's. */
   readonly #lent: ClientTag[] = []
   #claimed = false
+  #second = 0
+  #callbacks = 0
   #askFirst: (first: boolean) => void = () => undefined
   /** Whether this page was the first to find A and B free: it does the first run (trace.md, Who may speak). */
   readonly first: Promise<boolean>
@@ -95,9 +100,20 @@ export class ClientRoster {
   #createClient(tag: ClientTag): LiveClient {
     return new LiveClient(tag, {
       openSocket: this.#openSocket,
-      report: (client, report) => void this.#backend.send({ command: 'report', client, report }),
+      report: (client, report) => {
+        if (report.report !== 'callback-called' || this.#tellsCallback()) {
+          void this.#backend.send({ command: 'report', client, report })
+        }
+      },
       now: () => this.#backend.labTime(),
     })
+  }
+
+  #tellsCallback(): boolean {
+    const second = Math.floor(this.#backend.labTime() / 1000)
+    if (second !== this.#second) this.#callbacks = 0
+    this.#second = second
+    return ++this.#callbacks <= CALLBACKS_A_SECOND
   }
 
   #notify(): void {

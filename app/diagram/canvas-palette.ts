@@ -11,6 +11,8 @@ export interface CanvasPalette {
   readonly selection: string
   readonly ribbon: string
   readonly font: string
+  /** Of what was written in this font, as it was measured. */
+  readonly widths: Map<string, number>
 }
 
 export function readCanvasPalette(root: Element): CanvasPalette {
@@ -34,5 +36,6 @@ export function readCanvasPalette(root: Element): CanvasPalette {
     selection: value('--accent'),
     ribbon: value('--outline'),
     font: `${value('--weight-strong')} ${value('--diagram-small')} ${value('--font-sans')}`,
+    widths: new Map(),
   }
 }

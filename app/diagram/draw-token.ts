@@ -30,11 +30,18 @@ export function tokenText({ client, recipient, label, weight, shape }: Token): s
 }
 
 /** Half the width and half the height of a token. */
-export function tokenExtent(context: CanvasRenderingContext2D, token: Token, level: DetailLevel): Point {
+export function tokenExtent(
+  context: CanvasRenderingContext2D,
+  token: Token,
+  level: DetailLevel,
+  { widths }: CanvasPalette,
+): Point {
   if (token.shape === 'heartbeat') return { x: HEARTBEAT_SIZE / 2, y: HEARTBEAT_SIZE / 2 }
   if (level > 0 && token.weight === 1) return { x: BARE_SIZE / 2, y: BARE_SIZE / 2 }
   const text = level === 0 ? tokenText(token) : `×${token.weight}`
-  return { x: context.measureText(text).width / 2 + LABEL_PADDING, y: LABEL_HEIGHT / 2 }
+  const width = widths.get(text) ?? context.measureText(text).width
+  widths.set(text, width)
+  return { x: width / 2 + LABEL_PADDING, y: LABEL_HEIGHT / 2 }
 }
 
 /** @param at the token's middle, in the units that the context is set to */
@@ -45,7 +52,7 @@ export function drawToken(
   palette: CanvasPalette,
   look: TokenLook,
 ): void {
-  const { x: w, y: h } = tokenExtent(context, token, look.level)
+  const { x: w, y: h } = tokenExtent(context, token, look.level, palette)
   const hue = token.shape === 'error' ? palette.error : palette.hues[clientHue(token.client)]
   const fill = TOKEN_FILLS[token.shape]
   const labelled = look.level === 0 || token.weight > 1

@@ -88,7 +88,7 @@ export class TokenCanvas {
     const { x, y, scale } = this.#fit
     const point = { x: (at.x - x) / scale, y: (at.y - y) / scale }
     const found = this.#placedTokens().findLast(({ token, at: middle }) => {
-      const extent = tokenExtent(context, token, 0)
+      const extent = tokenExtent(context, token, 0, this.#palette)
       return (
         Math.abs(point.x - middle.x) <= extent.x + HIT_MARGIN && Math.abs(point.y - middle.y) <= extent.y + HIT_MARGIN
       )

@@ -14,11 +14,13 @@ export function TokensInFlight({ tokens }: { readonly tokens: SampledTokens['tok
   const { playback } = usePage()
   return (
     <ul className="visually-hidden" aria-label={t('diagram.in-flight')}>
-      {tokens.map((token) => {
+      {tokens.map((token, place) => {
         const [from, to] = placesOf(token.edge)
         const params = { label: tokenText({ ...token, weight: 1 }), from: placeName(from), to: placeName(to) }
         return (
-          <li key={`${token.seq} ${token.edge}`} data-seq={token.seq}>
+          // The next token takes over the item of one that is gone: a change of text, not of elements.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={place} data-seq={token.seq}>
             <button type="button" tabIndex={-1} onClick={() => playback.getState().select(token.seq)}>
               {token.weight > 1
                 ? t('diagram.token-times', { ...params, weight: token.weight })

@@ -16,7 +16,7 @@ export function tokensAt(indexes: LogIndexes, displayTime: number): readonly Tok
 /** The same for the events `[from, to)` alone. */
 export function tokensOf(indexes: LogIndexes, from: number, to: number, displayTime: number): readonly Token[] {
   const tokens: Token[] = []
-  for (let seq = from; seq < to; seq++) {
+  for (const seq of indexes.travels.drawn(from, to)) {
     const sinceArrival = displayTime - indexes.schedule.dueOf(seq)
     const arriving = sinceArrival < 0
     const t = sinceArrival / TRAVEL_MS + (arriving ? 1 : 0)

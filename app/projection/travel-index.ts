@@ -1,6 +1,7 @@
 import type { EventLog, TraceEvent } from '#trace'
 import { EdgePasses } from './edge-passes.ts'
 import type { LogIndex } from './log-index.ts'
+import { upperBound } from './partition-point.ts'
 import { SeqColumn } from './seq-column.ts'
 import type { DetailLevel } from './token.ts'
 import type { TraitsIndex } from './traits-index.ts'
@@ -33,6 +34,8 @@ export class TravelIndex implements LogIndex {
   readonly #arriving: Way = { edge: new SeqColumn(), weight: new SeqColumn() }
   readonly #leaving: Way = { edge: new SeqColumn(), weight: new SeqColumn() }
   readonly #passes: EdgePasses[] = []
+  /** Events of which a token is drawn, in order. */
+  #drawn: number[] = []
   readonly #places = new Map<Edge, number>()
 
   /** @param traits has read each event before this index does */
@@ -45,8 +48,9 @@ export class TravelIndex implements LogIndex {
     const moves = traits?.folded !== true
     const cause = event.cause === null ? undefined : log.at(event.cause)
     const isError = traits?.shape === 'error'
-    this.#add(this.#arriving, event, moves ? travelTo(event, cause) : null, isError)
-    this.#add(this.#leaving, event, moves ? travelToClient(event) : null, isError)
+    const arrives = this.#add(this.#arriving, event, moves ? travelTo(event, cause) : null, isError)
+    const leaves = this.#add(this.#leaving, event, moves ? travelToClient(event) : null, isError)
+    if (arrives || leaves) this.#drawn.push(event.seq)
   }
 
   forget(first: number): void {
@@ -54,6 +58,12 @@ export class TravelIndex implements LogIndex {
       column.forget(first)
     }
     for (const passes of this.#passes) passes.forget(first)
+    this.#drawn = this.#drawn.slice(upperBound(this.#drawn, first - 1))
+  }
+
+  /** The events of `[from, to)` of which a token is drawn: under load few. */
+  drawn(from: number, to: number): readonly number[] {
+    return this.#drawn.slice(upperBound(this.#drawn, from - 1), upperBound(this.#drawn, to - 1))
   }
 
   /** The way to an event's place. */
@@ -74,10 +84,13 @@ export class TravelIndex implements LogIndex {
       .filter((traffic) => traffic.level > 0)
   }
 
-  #add(way: Way, event: TraceEvent, edge: Edge | null, always: boolean): void {
+  /** @returns whether its token is drawn */
+  #add(way: Way, event: TraceEvent, edge: Edge | null, always: boolean): boolean {
     const place = edge === null ? -1 : this.#place(edge)
     way.edge.push(event.seq, place)
-    way.weight.push(event.seq, this.#passes[place]?.add(event.seq, event.at, always) ?? 0)
+    const weight = this.#passes[place]?.add(event.seq, event.at, always) ?? 0
+    way.weight.push(event.seq, weight)
+    return weight > 0
   }
 
   #travel(way: Way, seq: number): Travel | null {

@@ -61,8 +61,10 @@ interface StepTicksProps extends TicksProps {
 function Ticks({ steps, className, first, total }: StepTicksProps) {
   return (
     <div className={className} aria-hidden>
-      {apart(steps.map((step) => partOf(step, first, total))).map((at) => (
-        <span key={at} style={{ '--at': at } as CSSProperties} />
+      {apart(steps.map((step) => partOf(step, first, total))).map((at, tick) => (
+        // All of them move while the log grows.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <span key={tick} style={{ '--at': at } as CSSProperties} />
       ))}
     </div>
   )
