@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { showMatch } from '../playback/show-match.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useSearch } from '../playback/use-search.ts'
+import { IconButton } from '../styles/icon-button.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import './search-bar.css'
 import { TermField } from './term-field.tsx'
@@ -47,17 +48,11 @@ export function SearchBar({ onClose, withFilter }: SearchBarProps) {
           </output>
         }
       >
-        <BarButton name={t('search.previous')} press={previous} disabled={total === 0}>
-          <ChevronUp size={16} aria-hidden />
-        </BarButton>
-        <BarButton name={t('search.next')} press={next} disabled={total === 0}>
-          <ChevronDown size={16} aria-hidden />
-        </BarButton>
+        <IconButton name={t('search.previous')} Icon={ChevronUp} press={previous} disabled={total === 0} small />
+        <IconButton name={t('search.next')} Icon={ChevronDown} press={next} disabled={total === 0} small />
       </TermField>
       <span className="search-about">{t('search.about')}</span>
-      <BarButton name={t('search.close')} press={onClose}>
-        <X size={16} aria-hidden />
-      </BarButton>
+      <IconButton name={t('search.close')} Icon={X} press={onClose} small />
       {withFilter && <FilterBar />}
     </search>
   )
@@ -71,26 +66,4 @@ function takeFocus(bar: HTMLElement | null): () => void {
     const went = bar?.contains(document.activeElement) || document.activeElement === document.body
     if (went && activeElement instanceof HTMLElement) activeElement.focus()
   }
-}
-
-interface BarButtonProps {
-  readonly name: string
-  readonly press: () => void
-  readonly disabled?: boolean
-  readonly children: ReactNode
-}
-
-function BarButton({ name, press, disabled = false, children }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button-plain button-icon button-small"
-      aria-label={name}
-      title={name}
-      aria-disabled={disabled}
-      onClick={press}
-    >
-      {children}
-    </button>
-  )
 }

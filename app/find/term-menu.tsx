@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { useId, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { hasTerm, toggledTerm } from '../projection/filter/filter-text.ts'
+import { PopoverMenu } from '../styles/popover-menu.tsx'
 import './term-menu.css'
 import { useTermGroups } from './use-term-values.ts'
 
@@ -17,32 +17,26 @@ interface TermMenuProps {
 /** Terms to press, for whoever does not know the language yet; what they press is typed for them. */
 export function TermMenu({ about, disabled, ...chips }: TermMenuProps) {
   const { t } = usePhrases()
-  const id = useId()
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <button
-        type="button"
-        className="button button-plain button-small"
-        popoverTarget={id}
-        disabled={disabled}
-        title={about}
-      >
-        <SlidersHorizontal size={14} aria-hidden />
-        <span className="term-menu-word">{t('filter.terms')}</span>
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={t('filter.terms')}
-        className="surface term-menu"
-        onToggle={({ newState }) => setOpen(newState === 'open')}
-      >
-        <p>{about}</p>
-        {open && <TermChips {...chips} />}
-      </div>
-    </>
+    <PopoverMenu
+      name={t('filter.terms')}
+      look={{ button: 'button-plain button-small', menu: 'term-menu' }}
+      title={about}
+      disabled={disabled}
+      face={
+        <>
+          <SlidersHorizontal size={14} aria-hidden />
+          <span className="term-menu-word">{t('filter.terms')}</span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p>{about}</p>
+          <TermChips {...chips} />
+        </>
+      )}
+    </PopoverMenu>
   )
 }
 

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { IconButton } from './icon-button.tsx'
 
 interface PanelHeadProps {
   readonly title: string
@@ -15,14 +16,7 @@ export function PanelHead({ title, id, closeName, onClose }: PanelHeadProps) {
       <h2 id={id} className="region-title">
         {title}
       </h2>
-      <button
-        type="button"
-        className="button button-plain button-icon button-small"
-        aria-label={closeName}
-        onClick={onClose}
-      >
-        <X size={16} aria-hidden />
-      </button>
+      <IconButton name={closeName} Icon={X} press={onClose} small />
     </div>
   )
 }

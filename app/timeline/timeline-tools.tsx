@@ -3,7 +3,6 @@ import {
   Flag,
   FlagOff,
   FoldHorizontal,
-  type LucideIcon,
   Maximize2,
   StepBack,
   StepForward,
@@ -16,6 +15,7 @@ import { showMarker } from '../playback/show-marker.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
 import { BEATS_SHOWN } from '../projection/timeline/drawn-ticks.ts'
+import { IconButton } from '../styles/icon-button.tsx'
 
 /** From marker to marker, marks of one's own, and whether playing pauses at them. */
 export function MarkerTools() {
@@ -31,8 +31,9 @@ export function MarkerTools() {
   const mark = marks[index]
   return (
     <fieldset className="timeline-group" aria-label={t('timeline.markers')}>
-      <ToolButton name={t('timeline.previous-marker')} Icon={StepBack} press={() => showMarker(page, -1)} />
-      <ToolButton
+      <IconButton small name={t('timeline.previous-marker')} Icon={StepBack} press={() => showMarker(page, -1)} />
+      <IconButton
+        small
         name={mark === undefined ? t('timeline.mark') : t('timeline.remove-mark', { number: index + 1 })}
         Icon={mark === undefined ? Flag : FlagOff}
         press={toggleMark}
@@ -47,8 +48,9 @@ export function MarkerTools() {
           onChange={(change) => labelMark(cursor, change.currentTarget.value)}
         />
       )}
-      <ToolButton name={t('timeline.next-marker')} Icon={StepForward} press={() => showMarker(page, 1)} />
-      <ToolButton
+      <IconButton small name={t('timeline.next-marker')} Icon={StepForward} press={() => showMarker(page, 1)} />
+      <IconButton
+        small
         name={t('timeline.pause-at-markers')}
         Icon={CirclePause}
         pressed={pauses}
@@ -69,7 +71,8 @@ export function ViewTools() {
   const show = useTimelineState((state) => state.show)
   return (
     <fieldset className="timeline-group" aria-label={t('timeline.view')}>
-      <ToolButton
+      <IconButton
+        small
         name={t('timeline.fold-idle')}
         Icon={FoldHorizontal}
         pressed={foldsIdle}
@@ -91,33 +94,9 @@ export function ViewTools() {
           </option>
         ))}
       </select>
-      <ToolButton name={t('timeline.zoom-in')} Icon={ZoomIn} press={() => zoom(0.5)} />
-      <ToolButton name={t('timeline.zoom-out')} Icon={ZoomOut} disabled={all} press={() => zoom(2)} />
-      <ToolButton name={t('timeline.zoom-all')} Icon={Maximize2} disabled={all} press={() => show(null)} />
+      <IconButton small name={t('timeline.zoom-in')} Icon={ZoomIn} press={() => zoom(0.5)} />
+      <IconButton small name={t('timeline.zoom-out')} Icon={ZoomOut} disabled={all} press={() => zoom(2)} />
+      <IconButton small name={t('timeline.zoom-all')} Icon={Maximize2} disabled={all} press={() => show(null)} />
     </fieldset>
-  )
-}
-
-interface ToolButtonProps {
-  readonly name: string
-  readonly Icon: LucideIcon
-  readonly pressed?: boolean
-  readonly disabled?: boolean
-  readonly press: () => void
-}
-
-function ToolButton({ name, Icon, pressed, disabled = false, press }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button-plain button-icon button-small"
-      aria-label={name}
-      aria-pressed={pressed}
-      title={name}
-      disabled={disabled}
-      onClick={press}
-    >
-      <Icon size={16} aria-hidden />
-    </button>
   )
 }

@@ -1,7 +1,7 @@
 import { FastForward, Pause, Play, Rewind, Search, StepBack, StepForward } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useCursorTime, usePlayback } from '../playback/use-projection.ts'
+import { IconButton } from '../styles/icon-button.tsx'
 import { GoLiveButton } from './go-live-button.tsx'
 import { PositionSlider } from './position-slider.tsx'
 import { SpeedSelect } from './speed-select.tsx'
@@ -19,9 +19,7 @@ export function TransportBar({ onSearch }: { readonly onSearch: () => void }) {
   return (
     <footer className="transport-bar" role="contentinfo" aria-label={t('playback.region')}>
       <div className="transport-buttons">
-        <IconButton name={t('playback.previous-message')} press={previousMessage}>
-          <Rewind size={ICON} aria-hidden />
-        </IconButton>
+        <IconButton name={t('playback.previous-message')} Icon={Rewind} press={previousMessage} />
         <button type="button" className="button" onClick={stepBack}>
           <StepBack size={ICON} aria-hidden />
           {t('playback.step-back')}
@@ -38,26 +36,10 @@ export function TransportBar({ onSearch }: { readonly onSearch: () => void }) {
         <SpeedSelect />
       </div>
       <PositionSlider />
-      <IconButton name={t('search.search')} press={onSearch}>
-        <Search size={ICON} aria-hidden />
-      </IconButton>
+      <IconButton name={t('search.search')} Icon={Search} press={onSearch} />
       <Clock />
       <GoLiveButton />
     </footer>
-  )
-}
-
-interface IconButtonProps {
-  readonly name: string
-  readonly press: () => void
-  readonly children: ReactNode
-}
-
-function IconButton({ name, press, children }: IconButtonProps) {
-  return (
-    <button type="button" className="button button-plain button-icon" aria-label={name} title={name} onClick={press}>
-      {children}
-    </button>
   )
 }
 
