@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { axeViolations } from './browser/axe-violations.ts'
+import { commandLab } from './browser/command-lab.ts'
 import { expect, test } from './browser/learner-test.ts'
 
 /** A browser says so itself when a handshake is refused, cut or given up. */
@@ -100,5 +102,63 @@ test('a hold at the door makes SockJS give up, unless its timers are stretched',
     await page.keyboard.press('Enter')
     await expect(bob.status('connected')).toBeVisible()
     expect((await openedBy(page)).at(-1)).toBe('websocket')
+  })
+})
+
+test('heart-beats that do not reach Ada: her heart is late, then dead, and beats again when she is back @slow', async ({
+  page,
+  product,
+  frameflow,
+}) => {
+  await commandLab(product.url, { command: 'configure', config: 'heartbeat' })
+  await frameflow.start()
+  const ada = frameflow.client('A Ada')
+  const heart = (words: string) => ada.card.getByRole('button', { name: `Heart-beats of Ada: ${words}`, exact: true })
+  const words = ada.card.getByRole('group', { name: 'Heart-beats of Ada' })
+
+  await test.step('it says what was agreed', async () => {
+    await expect(heart('10 s')).toBeVisible()
+    await ada.disconnect.click()
+    await ada.options.click()
+    await ada.card.getByRole('spinbutton', { name: 'Heart-beat out, ms' }).fill('1000')
+    await ada.card.getByRole('spinbutton', { name: 'Heart-beat in, ms' }).fill('1000')
+    await ada.connect.click()
+    await expect(ada.status('connected')).toBeVisible()
+    await frameflow.playback(/^Go live/).click()
+    await heart('1 s').focus()
+    await page.keyboard.press('Enter')
+    await expect(words).toContainText('CONNECT: 1000,1000 · CONNECTED: 1000,1000.')
+    await expect(words).toContainText('the server bears 3 s (3 ×)')
+    expect(await axeViolations(page, { within: '.client-card' })).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(words).toBeHidden()
+  })
+
+  await test.step('the inner arc runs out: late, then dead', async () => {
+    await page.keyboard.press('x')
+    await faultSwitch(page, 'Drop heart-beats to client').click()
+    await expect(heart('late: the client waits')).toBeVisible()
+    await expect(heart('dead: the client gave the server up')).toBeVisible()
+    await expect(frameflow.box('client A')).toHaveAccessibleName(/heart-beats dead: the client gave the server up$/)
+    await expect(ada.status('reconnecting')).toBeVisible()
+  })
+
+  await test.step('back before that the heart is whole again, and live it is as broken as it was', async () => {
+    const lost = await page.evaluate(
+      () =>
+        window.frameflow
+          .events()
+          .find((event) => event.type === 'client.reported' && event.report === 'heart-beat-lost')?.seq ?? -1,
+    )
+    await page.evaluate((seq) => window.frameflow.seek(seq), lost)
+    await expect(heart('late: the client waits')).toBeVisible()
+    await frameflow.playback(/^Go live/).click()
+  })
+
+  await test.step('without the fault she is back', async () => {
+    await faultSwitch(page, 'Drop heart-beats to client').click()
+    await expect(ada.status('connected')).toBeVisible({ timeout: 10_000 })
+    await frameflow.playback(/^Go live/).click()
+    await expect(heart('1 s')).toBeVisible()
   })
 })

@@ -4,6 +4,7 @@ import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { clientName } from '../projection/client-name.ts'
+import { beatKind } from '../projection/layers/beat-kind.ts'
 import type { MessageLayers } from '../projection/layers/message-layers.ts'
 import { nextEffect, previousCause } from '../projection/layers/neighbours.ts'
 import { clientHue } from '../styles/client-hue.ts'
@@ -30,7 +31,8 @@ export function InspectorHead({ seq, layers, pin, onClose }: InspectorHeadProps)
   const after = useMemo(() => nextEffect(log, seq), [log, seq])
   const client = event?.client ?? null
   const message = page.projections.indexes.messages.numberOf(seq)
-  const what = layers?.leg.stomp?.frame.command ?? event?.type ?? ''
+  const beat = layers === null ? null : beatKind(layers.leg)
+  const what = beat === null ? (layers?.leg.stomp?.frame.command ?? event?.type ?? '') : t(`hearts.kind-${beat}`)
   const octets = layers?.tcp == null ? null : layers.tcp.octets.length + layers.missing
   const facts = [
     `#${seq}`,

@@ -22,8 +22,20 @@ export function useLabTimeAtCursor(isWaiting: boolean, tick: number): number {
   const [, count] = useReducer((ticks: number) => ticks + 1, 0)
   useEffect(() => {
     if (running === null) return
-    const timer = setInterval(count, reducedMotion ? Math.max(tick, SECOND) : tick)
-    return () => clearInterval(timer)
+    const wait = reducedMotion ? Math.max(tick, SECOND) : tick
+    let timer: ReturnType<typeof setTimeout>
+    // On the lab's own ticks, so that views which show the same never differ.
+    const next = (): void => {
+      timer = setTimeout(
+        () => {
+          count()
+          next()
+        },
+        wait - (running.labTime() % wait),
+      )
+    }
+    next()
+    return () => clearTimeout(timer)
   }, [running, tick, reducedMotion])
   return running === null ? at : Math.max(at, running.labTime())
 }

@@ -47,13 +47,22 @@ const isArrival = typed('websocket.frame-received', 'http.requested')
 
 /** The way over the network that event `seq` belongs to; null where it has none, as for a timer. */
 export const messageLeg = (log: EventLog, seq: number): MessageLeg | null => {
-  const chain = [...fromEffectToCause(log, seq)]
+  const chain = [...fromEffectToCause(log, carrierOf(log, seq))]
   const messages = chain.filter(isSent)
   const outbound = chain.filter(isToClient)
   const leg = outbound.length > 0 ? legToClient(log, outbound) : legToServer(log, chain)
   if (leg === null) return null
   const near = messages[0] ?? (leg.stomp === null ? null : firstEffect(log, leg.stomp.seq, isSent))
   return { ...leg, sent: near, sentBefore: messages[1] ?? null }
+}
+
+/** A beat is told before what carries it to the client, which came out of the same timer. */
+const carrierOf = (log: EventLog, seq: number): number => {
+  const beat = log.at(seq)
+  if (beat?.type !== 'heartbeat.sent' || beat.cause === null) return seq
+  const carries = (event: TraceEvent): event is TraceEvent =>
+    event.seq > seq && event.session === beat.session && (isSent(event) || isSockJsSent(event))
+  return firstEffect(log, beat.cause, carries)?.seq ?? seq
 }
 
 type NetworkLeg = Omit<MessageLeg, 'sent' | 'sentBefore'>
