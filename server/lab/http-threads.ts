@@ -34,7 +34,7 @@ export class HttpThreads {
     return {
       onMessage: (message) => this.run(() => inner.onMessage(message)),
       onControl: (opcode, payload, frame) => this.run(() => inner.onControl(opcode, payload, frame)),
-      onClose: (code, reason, frame) => this.run(() => inner.onClose(code, reason, frame)),
+      onClose: (...end) => this.run(() => inner.onClose(...end)),
     }
   }
 }
