@@ -47,7 +47,6 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
   const marker = tick.lane === 'marks' ? indexes.markers.of(tick.seq) : null
   const traits = indexes.traits.of(tick.seq)
   const isClient = tick.lane.startsWith('client:')
-  const isPill = tick.kind === 'heart-beat' && tick.count > 1
   const owner = marker === null ? (isClient ? (traits?.owner ?? null) : null) : marker.client
   const name = nameOf(tick)
   return (
@@ -59,7 +58,8 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
       data-hue={clientHue(owner)}
       data-kind={tick.kind}
       data-marker={marker?.kind}
-      data-dot={(!isClient && marker === null) || undefined}
+      data-pill={tick.pill ?? undefined}
+      data-dot={(tick.pill === null && marker === null && (!isClient || tick.kind === 'heart-beat')) || undefined}
       aria-label={name}
       aria-current={chosen}
       title={name}
@@ -67,14 +67,16 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
       style={place}
       onClick={() => showStepOf(tick.seq)}
     >
-      {isPill ? (
-        `${tick.roomy ? '♥ ×' : '♥'}${number(tick.count)}`
-      ) : (
+      {tick.pill === null ? (
         <>
           {marker !== null && <MarkerIcon kind={marker.kind} />}
-          {isClient && <TickShape shape={traits?.shape ?? 'event'} />}
+          {isClient && tick.kind !== 'heart-beat' && <TickShape shape={traits?.shape ?? 'event'} />}
           {tick.count > 1 && <span className="timeline-count">×{number(tick.count)}</span>}
         </>
+      ) : tick.pill === 'wide' ? (
+        `♥ ×${number(tick.count)}`
+      ) : (
+        '♥'
       )}
     </button>
   )

@@ -62,7 +62,9 @@ export function MarkerTools() {
 
 /** How much of the log is seen, and what of it is folded. */
 export function ViewTools() {
-  const { t } = usePhrases()
+  const { t, number } = usePhrases()
+  const page = usePage()
+  const count = usePlayback(() => page.projections.indexes.timeline.lanes.beats)
   const all = useTimelineState((state) => state.window === null)
   const foldsIdle = useTimelineState((state) => state.foldsIdle)
   const beats = useTimelineState((state) => state.beats)
@@ -90,7 +92,7 @@ export function ViewTools() {
       >
         {BEATS_SHOWN.map((choice) => (
           <option key={choice} value={choice}>
-            {t(`timeline.beats-${choice}`)}
+            {t(`timeline.beats-${choice}`, { count: number(count) })}
           </option>
         ))}
       </select>

@@ -62,8 +62,14 @@ describe('what is drawn of a lane', () => {
       ['heart-beat', 0.6, 1],
       ['event', 0.5, 1],
     ])
+    expect(folded.map(({ pill }) => pill)).toEqual(['wide', 'wide', null])
     expect(drawn(beats, { beats: 'shown' }).map(({ count }) => count)).toEqual([1, 1, 1, 1])
     expect(drawn(beats, { beats: 'hidden' })).toEqual([])
+  })
+
+  test('a pill is short where its neighbours leave it no room', () => {
+    const ticks = drawn([tick(1, 480), tick(2, 500, 'heart-beat'), tick(3, 520)])
+    expect(ticks.find(({ kind }) => kind === 'heart-beat')?.pill).toBe('short')
   })
 
   test('is only what the window shows', () => {

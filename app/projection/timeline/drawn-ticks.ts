@@ -21,8 +21,8 @@ export interface DrawnTick {
   readonly count: number
   /** False: the filter hides all of them. */
   readonly passes: boolean
-  /** Nothing lies in the way of a pill. */
-  readonly roomy: boolean
+  /** A run of heart-beats; `short` where something would lie over a wide one. */
+  readonly pill: 'wide' | 'short' | null
 }
 
 /** How close two may lie, parts of the width. */
@@ -67,7 +67,7 @@ function* ticksOf(
     const at = column.timeAt(index) ?? scale.to
     const place = scale.placeOf(at)
     const next = firstBehind(column, index, place + apart, scale, end)
-    yield { lane, kind, place, seq: column.seqAt(index) ?? 0, at, count: next - index, passes, roomy: true }
+    yield { lane, kind, place, seq: column.seqAt(index) ?? 0, at, count: next - index, passes, pill: null }
     index = next
   }
 }
@@ -97,7 +97,7 @@ function* beatRuns(ticks: TickLanes, lane: TimelineLane, scale: TimeScale, apart
       at,
       count: next - index,
       passes: true,
-      roomy: room >= (apart.pills + apart.ticks) / 2,
+      pill: room >= (apart.pills + apart.ticks) / 2 ? 'wide' : 'short',
     }
     index = next
   }

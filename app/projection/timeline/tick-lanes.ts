@@ -39,6 +39,13 @@ export class TickLanes {
     return [...this.#lanes.keys()]
   }
 
+  /** Heart-beats in all lanes. */
+  get beats(): number {
+    let sum = 0
+    for (const columns of this.#lanes.values()) sum += columns['heart-beat'].length
+    return sum
+  }
+
   column(lane: TimelineLane, kind: TickKind): TickColumn | null {
     return this.#lanes.get(lane)?.[kind] ?? null
   }
