@@ -71,7 +71,9 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
         <>
           {marker !== null && <MarkerIcon kind={marker.kind} />}
           {isClient && tick.kind !== 'heart-beat' && <TickShape shape={traits?.shape ?? 'event'} />}
-          {tick.count > 1 && <span className="timeline-count">×{number(tick.count)}</span>}
+          {tick.count > 1 && tick.kind !== 'heart-beat' && (
+            <span className="timeline-count">×{number(tick.count)}</span>
+          )}
         </>
       ) : tick.pill === 'wide' ? (
         `♥ ×${number(tick.count)}`
