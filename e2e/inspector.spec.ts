@@ -41,7 +41,7 @@ const greetOver = async (frameflow: FrameflowPage, transport: string): Promise<v
   await frameflow.greet()
 }
 
-test('a part of a SEND is its octets in every layer, masked as they are', async ({ frameflow }) => {
+test('a part of a SEND is its octets in every layer, masked as they are', async ({ page, frameflow }) => {
   await frameflow.start()
   await frameflow.greet()
   await inspectStep(frameflow, "decodes Ada's SEND")
@@ -58,9 +58,27 @@ test('a part of a SEND is its octets in every layer, masked as they are', async 
   await expect(part(stomp, 'stomp.blank-line')).toContainText('LF')
   expect(await litOctets(frameflow)).toEqual([MASKED_HEAD + SEND.indexOf('\n\n') + 1])
 
-  await layer(frameflow, 'TCP').locator(`[data-octet="${MASKED_HEAD}"]`).focus()
+  const tcp = layer(frameflow, 'TCP')
+  await tcp.locator(`[data-octet="${MASKED_HEAD}"]`).focus()
   await expect(frameflow.explanation).toContainText(/0x[0-9a-f]{2} ⊕ 0x[0-9a-f]{2} = 0x53 'S'/)
   await expect(stomp.locator('[data-lit]')).toHaveText('S')
+  await expect(tcp.locator('[data-lit="key"]')).toHaveAttribute('data-octet', String(MASKED_HEAD - 4))
+
+  await tcp.getByRole('button', { name: 'Unmasked' }).click()
+  await expect(tcp.locator(`[data-octet="${MASKED_HEAD}"]`)).toHaveText('53')
+  await part(stomp, 'stomp.command').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(frameflow.explanation).toContainText(`octet ${MASKED_HEAD + 1}`)
+  await page.keyboard.press('Backspace')
+  await expect(part(layer(frameflow, 'WebSocket'), 'websocket.payload')).toBeFocused()
+  await page.keyboard.press('Backspace')
+  await expect(tcp.locator(`[data-octet="${MASKED_HEAD}"]`)).toBeFocused()
+
+  await tcp.getByRole('button', { name: 'TCP', exact: true }).click()
+  await page.reload()
+  await page.keyboard.press('i')
+  await expect(tcp.getByRole('button', { name: 'TCP', exact: true })).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('through SockJS the NUL of a frame is six characters, and each layer says what it adds', async ({ frameflow }) => {
@@ -152,6 +170,9 @@ test('a copy is written anew on every layer, and goes out as it stands', async (
   await inspectStep(frameflow, "decodes Ada's SEND")
   const stomp = layer(frameflow, 'STOMP')
   await stomp.getByRole('button', { name: 'Edit a copy' }).click()
+  await stomp.getByRole('textbox').fill('SEND\ndestination\n\n{"name":"a copy"}')
+  await expect(stomp).toContainText('The header line “destination” has no colon.')
+  await expect(stomp).toContainText('No NUL ends the frame')
   await stomp.getByRole('textbox').fill('SEND\ndestination:/app/hello\n\n{"name":"a copy"}^@')
   await expect(sizes(frameflow)).toHaveText(['body 17', 'STOMP +30 = 47', 'WebSocket +6 = 53'])
   await expect(layer(frameflow, 'TCP')).toContainText('53 octets')

@@ -128,8 +128,10 @@ function neighbour(card: HTMLElement, step: 1 | -1): Element | null {
   return others[0] ?? null
 }
 
-/** Where the part that is looked at goes on; else the first part. */
+/** Where the part that is looked at goes on, or what holds its beginning; else the first part. */
 function samePartIn(card: Element | null): HTMLElement | undefined {
   const parts = partsOf(card)
-  return parts.find((part) => part.matches('[data-lit]') || part.querySelector('[data-lit]') !== null) ?? parts[0]
+  const partWith = (mark: string): HTMLElement | undefined =>
+    parts.find((part) => part.matches(mark) || part.querySelector(mark) !== null)
+  return partWith('[data-lit]:not([data-lit="key"])') ?? partWith('[data-holds]') ?? parts[0]
 }

@@ -29,9 +29,12 @@ function BitCell({ span }: { readonly span: LayerSpan }) {
   const { shortLabelOf } = useSpanPhrases()
   // The bits of one octet share it: they are lit by themselves only, or with all that lies around them.
   const within = lookedAt !== null && lookedAt.span?.layer !== 'websocket' && covers(lit, span.wire)
+  const [first = -1] = lookedAt?.wire ?? []
   return (
     <SpanElement span={span} lit={lookedAt?.id === span.id || within} className="bit-cell">
-      <span className="bit-value">{bitsOf(span)}</span>
+      <span className="bit-value" data-holds={(first >= span.start && first < span.end) || undefined}>
+        {bitsOf(span)}
+      </span>
       <span className="bit-name">{shortLabelOf(span)}</span>
     </SpanElement>
   )
