@@ -82,11 +82,20 @@ export class RawClient {
     }
   }
 
-  /** One WebSocket message. */
+  /** One WebSocket message of the type text. */
   write(text: string): void {
+    this.#send(text, text, this.#encoder.encode(text).length)
+  }
+
+  /** One WebSocket message of the type binary. */
+  writeOctets(octets: Uint8Array<ArrayBuffer>): void {
+    this.#send(octets, String.fromCharCode(...octets), octets.length)
+  }
+
+  #send(data: string | Uint8Array<ArrayBuffer>, text: string, octets: number): void {
     if (this.#state.status !== 'open') return
-    this.#socket?.send(text)
-    this.#record('to-server', this.#sent, text, this.#encoder.encode(text).length)
+    this.#socket?.send(data)
+    this.#record('to-server', this.#sent, text, octets)
     this.#sent += 1
   }
 

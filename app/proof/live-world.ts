@@ -136,13 +136,13 @@ export class LiveWorld implements ScenarioWorld {
   }
 
   write(tag: ClientTag, texts: readonly string[]): void {
-    const raw = this.#raw.get(tag)
-    if (raw?.state.status !== 'open') {
-      this.#miss(tag)
-      return
-    }
-    this.#begin()
-    for (const text of texts) raw.write(text)
+    this.#writeOn(tag, (raw) => {
+      for (const text of texts) raw.write(text)
+    })
+  }
+
+  writeOctets(tag: ClientTag, octets: readonly number[]): void {
+    this.#writeOn(tag, (raw) => raw.writeOctets(Uint8Array.from(octets)))
   }
 
   close(tag: ClientTag, code: number | undefined, reason: string | undefined): void {
@@ -188,6 +188,16 @@ export class LiveWorld implements ScenarioWorld {
     this.#from = null
     await this.#until(trace.subscribe, () => trace.log.next > from)
     await this.#quiet()
+  }
+
+  #writeOn(tag: ClientTag, write: (raw: RawClient) => void): void {
+    const raw = this.#raw.get(tag)
+    if (raw?.state.status !== 'open') {
+      this.#miss(tag)
+      return
+    }
+    this.#begin()
+    write(raw)
   }
 
   #begin(): void {

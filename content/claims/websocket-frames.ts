@@ -148,6 +148,24 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
 
   'websocket-frames/too-big-is-1009': closesByServer(1009, (events, closed) => errorOf(events, closed) === null),
 
+  'websocket-frames/binary-is-read': (events) =>
+    found(
+      firstFrom(
+        events,
+        'websocket.frame-received',
+        ({ opcode }) => opcode === 'binary',
+        'stomp.frame-decoded',
+        ({ frame }) => frame.command !== 'HEARTBEAT',
+      ),
+    ),
+
+  'websocket-frames/sockjs-takes-no-binary': closesByServer(
+    1003,
+    (events, { session }) =>
+      first(events, 'websocket.opened', (o) => isOfSession(session)(o) && o.transport.startsWith('sockjs-')) !== null &&
+      first(events, 'websocket.frame-received', (f) => isOfSession(session)(f) && f.opcode === 'binary') !== null,
+  ),
+
   'websocket-frames/parts-get-through': (events) =>
     found(first(events, 'stomp.frame-decoded', ({ frame }) => frame.length > CONTAINER_LIMIT)),
 }

@@ -35,6 +35,8 @@ function begin(step: ScenarioStep, world: ScenarioWorld): void | Promise<void> {
       return world.open(step)
     case 'write':
       return world.write(step.client, step.texts)
+    case 'write-octets':
+      return world.writeOctets(step.client, step.octets)
     case 'close':
       return world.close(step.client, step.code, step.reason)
     case 'request':

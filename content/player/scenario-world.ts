@@ -14,6 +14,7 @@ export interface ScenarioWorld {
   send(step: SendStep): Begun
   open(step: OpenStep): Begun
   write(client: ClientTag, texts: readonly string[]): Begun
+  writeOctets(client: ClientTag, octets: readonly number[]): Begun
   close(client: ClientTag, code: number | undefined, reason: string | undefined): Begun
   request(step: RequestStep): Begun
   publish(destination: string, body: string, user: string | undefined): Begun

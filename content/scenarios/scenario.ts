@@ -35,6 +35,8 @@ export type ScenarioStep =
   | OpenStep
   /** WebSocket text messages of a raw WebSocket, exactly as they stand; NUL is written `\0`. */
   | { readonly do: 'write'; readonly client: ClientTag; readonly texts: readonly string[] }
+  /** One WebSocket binary message of a raw WebSocket. */
+  | { readonly do: 'write-octets'; readonly client: ClientTag; readonly octets: readonly number[] }
   | { readonly do: 'close'; readonly client: ClientTag; readonly code?: number; readonly reason?: string }
   | RequestStep
   /** A message that the application sends by itself. */

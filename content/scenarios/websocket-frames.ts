@@ -25,6 +25,11 @@ const PATIENCE = 61_000
 
 const HEAD = 'SEND\ndestination:/topic/greetings\n\n'
 
+/** A body that only its length keeps together: the second octet would end the frame. */
+const BODY = [1, 0, 2, 3]
+
+const octetsOf = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0))
+
 const filler = (length: number): string => 'x'.repeat(length)
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -48,6 +53,21 @@ export const SCENARIOS: readonly Scenario[] = [
       write(`${HEAD}${filler(200)}\0`),
       mark('More than 65,535 octets', 'Hơn 65.535 octet'),
       write(`${HEAD}${filler(66_000)}\0`),
+    ],
+  },
+  {
+    name: 'websocket-frames/binary',
+    proves: ['websocket-frames/binary-is-read', 'websocket-frames/sockjs-takes-no-binary'],
+    steps: [
+      ...CONNECTED,
+      {
+        do: 'write-octets',
+        client: CLIENT,
+        octets: [...octetsOf('SEND\ndestination:/topic/octets\ncontent-length:4\n\n'), ...BODY, 0],
+      },
+      mark('The body’s octets over SockJS', 'Các octet của body qua SockJS'),
+      { do: 'open', client: CLIENT, path: '/ws/000/octets/websocket' },
+      { do: 'write-octets', client: CLIENT, octets: BODY },
     ],
   },
   {
