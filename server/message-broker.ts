@@ -25,6 +25,7 @@ import { SimpUserRegistry } from './messaging/simp-user-registry.ts'
 import { UserDestinationMessageHandler } from './messaging/user-destination-message-handler.ts'
 import { createUserDestinationResolver } from './messaging/user-destination-resolver.ts'
 import { CallerRunsExecutor } from './runtime/caller-runs-executor.ts'
+import { countedTaskScheduler } from './runtime/counted-task-scheduler.ts'
 import type { CurrentThread } from './runtime/current-thread.ts'
 import type { IdGenerator } from './runtime/id-generator.ts'
 import { NATURAL_INTERLEAVING } from './runtime/interleaving.ts'
@@ -38,6 +39,7 @@ import { stepSockJsSession } from './sockjs/sock-js-session-step.ts'
 import { SPRING_SOCKJS_PROFILE } from './sockjs/spring-sock-js-profile.ts'
 import { createStompCodec } from './stomp/stomp-codec.ts'
 import { StompSubProtocolHandler } from './stomp/stomp-sub-protocol-handler.ts'
+import { WebSocketMessageBrokerStats } from './stomp/web-socket-message-broker-stats.ts'
 import type { EndpointConfiguration, LabConfiguration } from './trace/index.ts'
 import type { Seams } from './tracing/seams.ts'
 import type { CloseStatus } from './websocket/close-status.ts'
@@ -77,6 +79,9 @@ const OUTBOUND_SUBSCRIBERS = 1
 /** Writing to a socket takes longer than looking into a registry. */
 const TURNS = { clientInboundChannel: 1, clientOutboundChannel: 2 } as const
 
+/** As for the channels: golden.md, How to compare. */
+const SCHEDULER_POOL_SIZE = 4
+
 const DEFAULT_USER_PREFIX = '/user/'
 
 const withSlash = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`)
@@ -100,8 +105,9 @@ export const createMessageBroker = ({
       scheduler,
       currentThread,
     })
-  const namedScheduler = (name: string, thread: string): TaskScheduler =>
-    seams.taskScheduler(threadedTaskScheduler(scheduler, currentThread, thread), name)
+  const namedScheduler = (name: string, thread: string, from: TaskScheduler): TaskScheduler =>
+    seams.taskScheduler(threadedTaskScheduler(from, currentThread, thread), name)
+  const messageBrokerTaskScheduler = countedTaskScheduler(scheduler, SCHEDULER_POOL_SIZE)
   const callback = (isOrdered: boolean): readonly ChannelInterceptor[] => (isOrdered ? [callbackTaskInterceptor] : [])
 
   const inboundPool = pool('clientInboundChannel')
@@ -160,7 +166,7 @@ export const createMessageBroker = ({
     userDestinationPrefix: config.userDestinationPrefix === null ? null : userPrefix,
     heartbeat,
     checkHeartbeat: seams.checkHeartbeat(checkHeartbeat),
-    scheduler: namedScheduler('SimpleBrokerMessageHandler.HeartbeatTask', 'heartbeat-1'),
+    scheduler: namedScheduler('SimpleBrokerMessageHandler.HeartbeatTask', 'heartbeat-1', scheduler),
     eventPublisher,
     outboundFor: config.preservePublishOrder
       ? () => ordered(clientOutboundChannel, OUTBOUND_SUBSCRIBERS)
@@ -193,11 +199,21 @@ export const createMessageBroker = ({
     ...(config.preserveReceiveOrder && { channelFor: () => ordered(clientInboundChannel, INBOUND_SUBSCRIBERS) }),
   })
 
+  const stats = new WebSocketMessageBrokerStats({
+    scheduler: threadedTaskScheduler(messageBrokerTaskScheduler, currentThread, 'MessageBroker-1'),
+    subProtocol: () => stomp.statistics,
+    inboundChannel: () => inboundPool.statistics,
+    outboundChannel: () => outboundPool.statistics,
+    sockJsScheduler: () => messageBrokerTaskScheduler.statistics,
+    log: seams.log,
+  })
+
   // Spring starts them in this order, which is the order in which they are offered a message (spring.md 1.1.2).
   annotated.start()
   broker.start()
   userDestinations.start()
   clientOutboundChannel.subscribe(stomp)
+  stats.start()
 
   const controllers = httpControllers(brokerMessagingTemplate)
   const endpointMapping = (endpoints: LabConfiguration['endpoints']) =>
@@ -206,8 +222,12 @@ export const createMessageBroker = ({
       webSocketHandler: seams.webSocketHandler(stomp),
       ids,
       schedulers: {
-        heartbeat: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1'),
-        cleanup: namedScheduler('TransportHandlingSockJsService.SessionTask', 'MessageBroker-1'),
+        heartbeat: namedScheduler('AbstractSockJsSession.HeartbeatTask', 'MessageBroker-1', messageBrokerTaskScheduler),
+        cleanup: namedScheduler(
+          'TransportHandlingSockJsService.SessionTask',
+          'MessageBroker-1',
+          messageBrokerTaskScheduler,
+        ),
       },
       wallClock,
       sockJs: config.sockJs,
@@ -230,6 +250,7 @@ export const createMessageBroker = ({
         : brokerMessagingTemplate.convertAndSendToUser(user, destination, body),
     suggestions: suggestionsFor(config, mappings),
     stop(status) {
+      stats.stop()
       stomp.stop(status)
       own.stop()
       foreign.stop()

@@ -1,6 +1,7 @@
 import type { CurrentThread } from './current-thread.ts'
 import type { Executor, Task } from './executor.ts'
 import { type Interleaving, NATURAL_INTERLEAVING } from './interleaving.ts'
+import type { PoolStatistics } from './pool-statistics.ts'
 import { runToEnd } from './run-to-end.ts'
 import type { TaskScheduler } from './task-scheduler.ts'
 
@@ -37,6 +38,7 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
   /** Longest idle first. */
   readonly #idle: string[] = []
   #created = 0
+  #completed = 0
   #isDrainPlanned = false
   #running = true
 
@@ -46,6 +48,15 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
 
   get queueLength(): number {
     return Math.max(0, this.#waiting - this.#free)
+  }
+
+  get statistics(): PoolStatistics {
+    return {
+      poolSize: this.#created,
+      activeThreads: this.#created - this.#idle.length,
+      queuedTasks: this.queueLength,
+      completedTasks: this.#completed,
+    }
   }
 
   /** After `shutdown` the caller runs the task itself (spring.md 1.4.3). */
@@ -119,6 +130,7 @@ export class ThreadPoolExecutor<T extends Task = Task> implements Executor<T> {
   }
 
   #release(thread: string): void {
+    this.#completed++
     this.#idle.push(thread)
     if (this.#waiting > 0) this.#planDrain()
   }

@@ -330,7 +330,7 @@ describe('a message to a client', () => {
       { code: 4500, reason: 'Failed to send message within the configured send limit' },
     ])
     expect(eventNames()).toEqual(['SessionConnectEvent', 'SessionDisconnectEvent', 'SessionDisconnectEvent'])
-    expect(handler.statistics).toMatchObject({ limitExceededSessions: 1, currentSessions: 0 })
+    expect(handler.statistics).toMatchObject({ limitExceededSessions: 1, webSocketSessions: 0 })
   })
 })
 
@@ -391,7 +391,7 @@ it('statistics count frames before the channel and sessions (10.2)', () => {
   handler.handleMessage(connectAck())
   client.listener.onClose(1000, '')
   expect(handler.statistics).toMatchObject({
-    currentSessions: 0,
+    webSocketSessions: 0,
     totalSessions: 1,
     totalConnect: 2,
     totalConnected: 1,

@@ -27,7 +27,7 @@ import type { StompCodec } from './stomp-codec.ts'
 import type { StompDecoder } from './stomp-decoder.ts'
 import type { StompFrame } from './stomp-frame.ts'
 import { errorFrame, stompFrameFromMessage } from './stomp-frame-from-message.ts'
-import { NOTHING_COUNTED, type SubProtocolStatistics } from './sub-protocol-statistics.ts'
+import { NOTHING_COUNTED, type SubProtocolStatistics, sessionKind } from './sub-protocol-statistics.ts'
 
 export interface StompSubProtocolHandlerParts extends SendLimits {
   readonly clientInboundChannel: MessageChannel
@@ -102,7 +102,7 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
     if (!session.isOpen) return
     this.#closeSilentSessions()
     this.#statistics.totalSessions++
-    this.#statistics.currentSessions++
+    this.#statistics[sessionKind(session.sockJs?.transport)]++
     this.#holders.set(session.id, {
       decorated: this.#decorateSession(session),
       decoder: this.#parts.codec.createDecoder(),
@@ -270,7 +270,7 @@ export class StompSubProtocolHandler implements WebSocketHandler, MessageHandler
   /** Spring tells of the end before it says so to the broker (spring.md 2.9). */
   #clearSession(session: WebSocketSession, status: CloseStatus): void {
     const holder = this.#holders.get(session.id)
-    if (holder) this.#statistics.currentSessions--
+    if (holder) this.#statistics[sessionKind(session.sockJs?.transport)]--
     this.#holders.delete(session.id)
     const user = holder?.stomp?.user ?? session.principal
     const message = createMessage(NOTHING, {

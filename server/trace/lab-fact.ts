@@ -78,6 +78,13 @@ export type ApplicationFact =
       readonly method: string
       readonly arguments: readonly unknown[]
     }
+  | {
+      /** Spring's `WebSocketMessageBrokerStats`, a minute after the start and then every half hour. */
+      readonly type: 'statistics.logged'
+      readonly station: 'application'
+      /** As it stands in the application's log, level INFO. */
+      readonly line: string
+    }
 
 export type TimeFact =
   | {

@@ -41,6 +41,8 @@ export interface Seams {
   /** Tells of an HTTP controller's call, around it. */
   httpController<T>(call: HttpControllerInvocation, body: () => T): T
   readonly taskDecorator: TaskDecorator
+  /** Takes what Spring writes to the application's log by itself: the statistics. */
+  log(line: string): void
 }
 
 export interface HttpControllerInvocation {
@@ -70,4 +72,5 @@ export const NO_SEAMS: Seams = {
   eventPublisher: same,
   httpController: (_call, body) => body(),
   taskDecorator: PLAIN_TASK,
+  log: () => undefined,
 }

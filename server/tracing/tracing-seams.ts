@@ -42,6 +42,9 @@ export const tracingSeams = (tracer: Tracer, clients: ClientAdmission): Seams =>
     httpController(call, body) {
       return tracer.within(tracer.record({ type: 'http-controller.invoked', station: 'application', ...call }), body)
     },
+    log(line) {
+      tracer.record({ type: 'statistics.logged', station: 'application', line }, { cause: null })
+    },
     taskDecorator(task) {
       const { active, conversation } = tracer
       return () => tracer.within(active, task, conversation)
