@@ -92,6 +92,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sirv',
     'vite',
     'ws',
+    // The development server loads the bundle that it has made.
+    COMPUTED,
   ],
   'server/node/conformance': ['server/node', 'node:*', 'vitest', 'ws'],
   'server/node/bench': ['server/bench', 'server/lab', 'server/node', 'node:*', 'stomp-broker-js'],

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { isRunnableDevEnvironment, type Plugin, type RunnableDevEnvironment, type ViteDevServer } from 'vite'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build, type Plugin, type Rollup, type ViteDevServer } from 'vite'
 
 const SERVER_FOLDER = fileURLToPath(new URL('..', import.meta.url))
 const SERVER_ENTRY = resolve(SERVER_FOLDER, 'node/development-entry.ts')
+/** Below `node_modules`, where the bundle finds what it imports. */
+const BUNDLE_FOLDER = resolve(SERVER_FOLDER, '../node_modules/.frameflow-development')
 
 /** Upgrades that are Vite's own. */
 const VITE_PROTOCOLS: ReadonlySet<string> = new Set(['vite-hmr', 'vite-ping'])
@@ -12,10 +14,22 @@ const VITE_PROTOCOLS: ReadonlySet<string> = new Set(['vite-hmr', 'vite-ping'])
 type Entry = typeof import('./development-entry.ts')
 type Product = ReturnType<Entry['createDevelopmentProduct']>
 
-const environmentOf = (vite: ViteDevServer): RunnableDevEnvironment => {
-  const { ssr } = vite.environments
-  if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error('the ssr environment cannot run the server')
-  return ssr
+/** The server in one file: two hundred modules, one by one, would take a second longer to load. */
+const bundleServer = async (name: string): Promise<readonly string[]> => {
+  const { output } = (await build({
+    configFile: false,
+    root: SERVER_FOLDER,
+    logLevel: 'silent',
+    build: {
+      ssr: SERVER_ENTRY,
+      target: 'node20',
+      outDir: BUNDLE_FOLDER,
+      emptyOutDir: true,
+      sourcemap: 'inline',
+      rollupOptions: { output: { entryFileNames: name } },
+    },
+  })) as Rollup.RollupOutput
+  return output[0].moduleIds
 }
 
 /**
@@ -27,10 +41,16 @@ export const developmentServer = (): Plugin => {
   let vite: ViteDevServer | undefined
   let product: Product | undefined
   let entry: Entry | undefined
+  let bundles = 0
+  let sources: ReadonlySet<string> = new Set()
 
   const mount = async (): Promise<void> => {
-    if (vite === undefined) return
-    entry = (await environmentOf(vite).runner.import(SERVER_ENTRY)) as Entry
+    // Node imports a file once.
+    const name = `server-${process.pid}-${bundles++}.js`
+    const files = await bundleServer(name)
+    sources = new Set(files)
+    vite?.watcher.add(files.filter((file) => file.startsWith(SERVER_FOLDER)))
+    entry = (await import(pathToFileURL(resolve(BUNDLE_FOLDER, name)).href)) as Entry
     product?.close()
     product = entry.createDevelopmentProduct()
   }
@@ -41,6 +61,7 @@ export const developmentServer = (): Plugin => {
 
     async configureServer(server) {
       vite = server
+      process.setSourceMapsEnabled(true)
       await mount()
       server.middlewares.use((incoming, response, next) => {
         // Vite's `base` middleware has not run yet, so `url` is still as it stood in the request line.
@@ -60,16 +81,15 @@ export const developmentServer = (): Plugin => {
       server.printUrls = () => entry?.printDevelopmentAddresses(server.httpServer as Server)
     },
 
-    async hotUpdate({ file, modules }) {
-      if (this.environment.name !== 'ssr' || !file.startsWith(SERVER_FOLDER) || modules.length === 0) return undefined
-      const environment = environmentOf(vite as ViteDevServer)
-      environment.moduleGraph.invalidateAll()
-      environment.runner.clearCache()
+    async hotUpdate({ file }) {
+      if (this.environment.name !== 'ssr' || !sources.has(file)) return undefined
       try {
         await mount()
       } catch (error) {
         // The old server keeps serving; the next good save recovers.
-        environment.logger.error(`The server was not reloaded: ${(error as Error).message}`, { error: error as Error })
+        this.environment.logger.error(`The server was not reloaded: ${(error as Error).message}`, {
+          error: error as Error,
+        })
       }
       return []
     },
