@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
+import { useFilter } from '../playback/use-filter.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
 import { clientName } from '../projection/client-name.ts'
@@ -39,11 +40,26 @@ export function SequenceView() {
         ))}
       </div>
       {rows.length === 0 ? (
-        <p className="sequence-empty">{t(filtered ? 'sequence.all-hidden' : 'sequence.empty')}</p>
+        <div className="sequence-empty">{filtered ? <AllHidden /> : t('sequence.empty')}</div>
       ) : (
         <SequenceTable sequence={sequence} />
       )}
     </div>
+  )
+}
+
+/** Nothing is gone: what the filter hides is counted, and comes back with one press. */
+function AllHidden() {
+  const { t, number } = usePhrases()
+  const { shown, total } = useFilter()
+  const setFilter = usePlayback((state) => state.setFilter)
+  return (
+    <>
+      {t('sequence.all-hidden', { shown: number(shown), total: number(total) })}{' '}
+      <button type="button" className="button button-small" onClick={() => setFilter('')}>
+        {t('sequence.show-all')}
+      </button>
+    </>
   )
 }
 

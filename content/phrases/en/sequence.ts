@@ -11,6 +11,7 @@ export const sequence = {
   'sequence.time': 'time',
   'sequence.took': '{milliseconds} ms on the way',
   'sequence.empty': 'Nothing has travelled yet.',
-  'sequence.all-hidden': 'The filter hides everything.',
+  'sequence.all-hidden': 'The filter hides every arrow: {shown} of {total} shown.',
+  'sequence.show-all': 'Clear the filter',
   'sequence.cause': 'Cause and effects of message {message}',
 } as const

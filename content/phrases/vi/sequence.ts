@@ -11,6 +11,7 @@ export const sequence = {
   'sequence.time': 'lúc',
   'sequence.took': 'đi mất {milliseconds} ms',
   'sequence.empty': 'Chưa có gì đi qua.',
-  'sequence.all-hidden': 'Bộ lọc đang ẩn tất cả.',
+  'sequence.all-hidden': 'Bộ lọc đang ẩn mọi mũi tên: hiện {shown} trên {total}.',
+  'sequence.show-all': 'Bỏ bộ lọc',
   'sequence.cause': 'Nguyên nhân và hệ quả của thông điệp {message}',
 }
