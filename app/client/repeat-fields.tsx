@@ -1,5 +1,5 @@
 import { Repeat, Square } from 'lucide-react'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { browserClock } from '../backend/page-clock.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { FASTEST, MessageRepeater, MOST_MESSAGES } from './message-repeater.ts'
@@ -23,8 +23,6 @@ export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
   useEffect(() => () => repeater.stop(), [repeater])
   return (
     <div className="client-card-repeat">
-      <NumberField label={t('clients.repeat-messages')} most={MOST_MESSAGES} value={messages} onChange={setMessages} />
-      <NumberField label={t('clients.repeat-rate')} most={FASTEST} value={perSecond} onChange={setPerSecond} />
       {running ? (
         <button type="button" className="button button-small" onClick={() => repeater.stop()}>
           <Square size={14} aria-hidden />
@@ -41,31 +39,47 @@ export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
           {t('clients.repeat')}
         </button>
       )}
+      <NumberField
+        label={t('clients.repeat-messages')}
+        unit={t('clients.repeat-times')}
+        most={MOST_MESSAGES}
+        value={messages}
+        onChange={setMessages}
+      />
+      <NumberField
+        label={t('clients.repeat-rate')}
+        unit={t('clients.repeat-per-second')}
+        most={FASTEST}
+        value={perSecond}
+        onChange={setPerSecond}
+      />
     </div>
   )
 }
 
 interface NumberFieldProps {
   readonly label: string
+  /** Stands behind the number, for who sees it. */
+  readonly unit: string
   readonly most: number
   readonly value: number
   readonly onChange: (value: number) => void
 }
 
-function NumberField({ label, most, value, onChange }: NumberFieldProps) {
-  const id = useId()
+function NumberField({ label, unit, most, value, onChange }: NumberFieldProps) {
   return (
     <>
-      <label htmlFor={id}>{label}</label>
       <input
-        id={id}
         type="number"
         className="field"
+        aria-label={label}
+        title={label}
         min={1}
         max={most}
         value={value}
         onChange={(change) => onChange(within(change.currentTarget.valueAsNumber, most))}
       />
+      <span aria-hidden>{unit}</span>
     </>
   )
 }

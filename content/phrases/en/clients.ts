@@ -63,6 +63,8 @@ export const clients = {
   'clients.first-run-your-turn': '**Your turn:** send a greeting and watch where it goes.',
   'clients.repeat': 'Repeat',
   'clients.repeat-messages': 'Messages',
+  'clients.repeat-per-second': '/s',
   'clients.repeat-rate': 'Per second',
   'clients.repeat-stop': 'Stop repeating',
+  'clients.repeat-times': '×',
 } as const

@@ -63,6 +63,8 @@ export const clients = {
   'clients.first-run-your-turn': '**Đến lượt bạn:** gửi một lời chào và xem nó đi qua những đâu.',
   'clients.repeat': 'Lặp lại',
   'clients.repeat-messages': 'Số thông điệp',
+  'clients.repeat-per-second': '/s',
   'clients.repeat-rate': 'Mỗi giây',
   'clients.repeat-stop': 'Ngừng lặp',
+  'clients.repeat-times': '×',
 } as const
