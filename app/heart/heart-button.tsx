@@ -49,9 +49,10 @@ function OpeningHeart({ shown, who }: { readonly shown: ShownHeart; readonly who
     <span
       className="heart"
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && come(true)}
-      onPointerLeave={() => come(false)}
+      onPointerLeave={({ currentTarget }) => (currentTarget.contains(document.activeElement) ? come(false) : leave())}
       onFocus={({ target }) => target.matches(':focus-visible') && come(true)}
-      onBlur={leave}
+      // A press on the words takes the focus away, but the pointer is still there.
+      onBlur={({ currentTarget }) => !currentTarget.matches(':hover') && leave()}
       onKeyDown={onKeyDown}
     >
       <button
