@@ -42,7 +42,8 @@ function FeedStrip() {
   if (state === dismissed) return null
   if (state.behind > 0) {
     return (
-      <div className="connection-notice" role="status">
+      // It counts: spoken at each count it would drown the rest.
+      <div className="connection-notice" role="status" aria-live="off">
         {t('connection.behind', { events: number(state.behind) })}
       </div>
     )

@@ -26,10 +26,10 @@ export function useLabState(): LabState {
 /** The sentence over the diagram. Heart-beats and timers speak only when they are stepped to. */
 export function useCaption(): Sentence {
   const page = usePage()
-  return usePlayback(({ cursor, following, moving, announcement }) => {
+  return usePlayback(({ cursor, following, announcement }) => {
     if (announcement !== null) return announcement
     const { projections } = page
-    if (following && moving && projections.indexes.schedule.busy) return projections.unhurriedCaptionAt(cursor)
+    if (following && !page.views.calm) return projections.unhurriedCaptionAt(cursor)
     return projections.captionAt(cursor, following ? projections.tellingStepAt(cursor) : undefined)
   })
 }

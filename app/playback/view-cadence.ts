@@ -2,6 +2,8 @@ import type { AnimationClock } from '../trace/animation-clock.ts'
 
 /** Milliseconds between two looks under load: nobody reads faster, and each costs a layout of the page. */
 const BUSY_INTERVAL_MS = 250
+/** A load is over when nothing has happened for so long, in milliseconds. */
+const CALM_AFTER_MS = 1_000
 
 /**
  * When the views look at log and cursor again: at once while there is little, a few times a second under load, and all
@@ -11,6 +13,7 @@ export class ViewCadence {
   readonly #clock: AnimationClock
   readonly #isBusy: () => boolean
   readonly #listeners = new Set<() => void>()
+  #askedAt = Number.NEGATIVE_INFINITY
   #lookedAt = Number.NEGATIVE_INFINITY
   #callOff: (() => void) | null = null
 
@@ -24,22 +27,32 @@ export class ViewCadence {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Not under load, or no longer: a gap between two batches of a load is not its end. */
+  get calm(): boolean {
+    return !this.#isBusy() || this.#clock.now() - this.#askedAt >= CALM_AFTER_MS
+  }
+
   /** Something has changed by itself. */
   ask(): void {
-    if (!this.#isBusy() || this.#clock.now() - this.#lookedAt >= BUSY_INTERVAL_MS) {
-      this.look()
-      return
-    }
-    this.#callOff ??= this.#clock.onNextFrame(() => {
+    this.#askedAt = this.#clock.now()
+    this.#lookWhenDue(true)
+  }
+
+  /** @param news whether something changed since the last look; else one more is due when it is calm again */
+  #lookWhenDue(news: boolean): void {
+    const due = !this.#isBusy() || this.#clock.now() - this.#lookedAt >= BUSY_INTERVAL_MS
+    if (this.calm || (news && due)) this.look()
+    if (this.calm) return
+    const unseen = news && !due
+    this.#callOff?.()
+    this.#callOff = this.#clock.onNextFrame(() => {
       this.#callOff = null
-      this.ask()
+      this.#lookWhenDue(unseen)
     })
   }
 
   /** Somebody did something, and sees what came of it at once. */
   look(): void {
-    this.#callOff?.()
-    this.#callOff = null
     this.#lookedAt = this.#clock.now()
     for (const listener of this.#listeners) listener()
   }
