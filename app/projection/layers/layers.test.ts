@@ -97,6 +97,12 @@ test('a character beyond the BMP is four octets and two units, also when JSON wr
   expect(utf8Text(stomp.octets, stomp.wire).text).toBe('😀')
 })
 
+test('a body that was cut says how long it was', () => {
+  const octets = octetsOf('SEND\n\nbeginn')
+  const wire = Array.from(octets, (_, at) => [at])
+  expect(partOf(stompLayer({ octets, wire }, 9).spans, 'stomp.body').params.length).toBe(9)
+})
+
 test('a byte order mark is a character like any other', () => {
   const octets = octetsOf('\ufeffa')
   const read = utf8Text(

@@ -136,7 +136,7 @@ const stompOf = (log: EventLog, { stomp }: MessageLeg, { octets, wire }: TappedP
   const before = stomp.type === 'stomp.frame-decoded' ? octetsBefore(log, stomp) : 0
   const start = Math.min(before, Math.max(0, octets.length - stomp.frame.length))
   const end = start + stomp.frame.length
-  return stompLayer({ octets: octets.subarray(start, end), wire: wire.slice(start, end) })
+  return stompLayer({ octets: octets.subarray(start, end), wire: wire.slice(start, end) }, stomp.frame.bodyLength)
 }
 
 /** Octets of the frames that were decoded from the same payload before this one. */

@@ -15,8 +15,12 @@ export interface StompOctets {
   readonly wire: WireMap
 }
 
-/** A STOMP frame, its parts in order, every character of it in one part at least. */
-export const stompLayer = ({ octets, wire }: StompOctets): TextLayer => {
+/**
+ * A STOMP frame, its parts in order, every character of it in one part at least.
+ *
+ * @param bodyLength octets of the body before any cut; absent: as many as there are
+ */
+export const stompLayer = ({ octets, wire }: StompOctets, bodyLength?: number): TextLayer => {
   const mapped = utf8Text(octets, wire)
   const spans: LayerSpan[] = []
   const add = (part: SpanPart, from: number, to: number, params: LayerSpan['params'] = {}): void => {
@@ -25,13 +29,13 @@ export const stompLayer = ({ octets, wire }: StompOctets): TextLayer => {
     const id = `${part}.${spans.length}`
     spans.push({ id, layer: 'stomp', part, start, end, wire: wireOf(wire, from, to), value, params })
   }
-  readFrame(octets, add)
+  readFrame(octets, add, bodyLength)
   return { text: mapped.text, wire: mapped.wire, spans }
 }
 
 type AddSpan = (part: SpanPart, from: number, to: number, params?: LayerSpan['params']) => void
 
-const readFrame = (octets: Uint8Array, add: AddSpan): void => {
+const readFrame = (octets: Uint8Array, add: AddSpan, bodyLength?: number): void => {
   if (octets[0] === LF || octets[0] === CR) {
     add('stomp.heart-beat', 0, octets.length)
     return
@@ -43,7 +47,7 @@ const readFrame = (octets: Uint8Array, add: AddSpan): void => {
   const bodyAt = readHeaders(octets, command.next, !UNESCAPED.has(name), add)
   const hasNul = octets.at(-1) === 0
   const bodyEnd = hasNul ? octets.length - 1 : octets.length
-  if (bodyEnd > bodyAt) add('stomp.body', bodyAt, bodyEnd, { length: bodyEnd - bodyAt })
+  if (bodyEnd > bodyAt) add('stomp.body', bodyAt, bodyEnd, { length: bodyLength ?? bodyEnd - bodyAt })
   if (hasNul && bodyEnd >= bodyAt) add('stomp.nul', bodyEnd, octets.length)
 }
 
