@@ -65,6 +65,7 @@ for (const viewport of PHONES) {
           const tab = page.getByRole('tab', { name: phrases[language][`shell.tab-${view}`], exact: true })
           await tab.click()
           await expect(tab).toHaveAttribute('aria-selected', 'true')
+          if (view === 'log') await expect(page.getByRole('log').getByText('MESSAGE').last()).toBeInViewport()
           expect(await layoutFaults(page), `${language}, ${view}`).toEqual(NO_FAULTS)
         }
       }
