@@ -10,7 +10,7 @@ import { FilterBar } from './filter-bar.tsx'
 import './search-bar.css'
 import { TermField } from './term-field.tsx'
 
-interface SearchBarProps {
+export interface SearchBarProps {
   readonly onClose: () => void
   /** With the filter below, where no timeline has it. */
   readonly withFilter: boolean
