@@ -55,16 +55,17 @@ test('the trace tells the compressed octets that were on the wire', async () => 
 })
 
 test.each([
-  ['octets that are no DEFLATE data', 'deflate', 'inflate', 1007],
-  ['RSV1 that nobody agreed on', 'default', 'rsv', 1002],
+  ['octets that are no DEFLATE data', 'deflate', 0b100, 'inflate', 1007],
+  ['RSV1 that nobody agreed on', 'default', 0b100, 'rsv', 1002],
+  ['text that is no UTF-8', 'default', 0, 'utf-8', 1007],
 ] as const)(
   '%s are told, and why the server closed, but not what they may hide',
-  async (_title, config, rule, code) => {
+  async (_title, config, rsv, rule, code) => {
     await server.close()
     await start(CONFIGURATIONS.get(config) ?? DEFAULT_CONFIGURATION)
     const { webSocket, write } = await open()
     const payload = Uint8Array.of(0xff, 0xff, 0xff)
-    write(encodeWebSocketFrame({ opcode: 'text', payload, maskingKey: Uint8Array.of(1, 2, 3, 4), rsv: 0b100 }))
+    write(encodeWebSocketFrame({ opcode: 'text', payload, maskingKey: Uint8Array.of(1, 2, 3, 4), rsv }))
     await once(webSocket, 'close')
     await page.event(({ type }) => type === 'websocket.closed')
     const [refused, close] = page.events.filter(isFrame)

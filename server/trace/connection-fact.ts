@@ -118,7 +118,7 @@ export type WebSocketFact =
       readonly refused?: WebSocketRule
       /**
        * Values were masked: in a compressed message before it was compressed anew, for its octets would tell them. Of
-       * compressed octets that could not be inflated only the frame's head is told.
+       * octets that could not be read, since they broke a rule, only the frame's head is told.
        */
       readonly redacted?: true
     }

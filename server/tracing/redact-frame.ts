@@ -54,6 +54,10 @@ export const withPayload = (frames: readonly WebSocketFrame[], payload: Uint8Arr
   })
 }
 
+/** Whether secrets in what the frames carry can be found. */
+export const canBeRedacted = (frames: readonly WebSocketFrame[]): boolean =>
+  !areCompressed(frames) && frames.every((frame) => textOf(payloadOf(frame)) !== null)
+
 /** Only the head of a frame: whether there are secrets in the rest cannot be told. */
 export const headOf = (frame: WebSocketFrame): WebSocketFrame => ({
   ...frame,

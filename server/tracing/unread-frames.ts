@@ -6,7 +6,7 @@ import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 import { encodeWebSocketFrame, type WebSocketFrameContent } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
-import { areCompressed, headOf, redactFrame, redactPayload, withPayload } from './redact-frame.ts'
+import { areCompressed, canBeRedacted, headOf, redactFrame, redactPayload, withPayload } from './redact-frame.ts'
 import { PAYLOAD_LIMIT } from './traced-payload.ts'
 import { UnreadEncoding } from './unread-facts.ts'
 
@@ -88,10 +88,10 @@ export const framesRefused = ({
   rule,
   frames,
 }: WebSocketRefusal): readonly UnreadFactOf<'websocket.frame-received'>[] => {
-  const compressed = areCompressed(frames)
+  const readable = canBeRedacted(frames)
   return frames.map((frame, index) =>
-    frameReceived(compressed ? headOf(frame) : frame, {
-      ...(compressed && { redacted: true }),
+    frameReceived(readable ? frame : headOf(frame), {
+      ...(!readable && { redacted: true }),
       ...(index === frames.length - 1 && { refused: rule }),
     }),
   )

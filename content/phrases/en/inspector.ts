@@ -92,7 +92,8 @@ export const inspector = {
   'inspector.refused-mask': 'The server closed with 1002: a client has to mask its frames.',
   'inspector.refused-inflate':
     'The server closed with 1007: the payload is no DEFLATE data. Its octets were not kept, since nobody could mask what may be secret in them.',
-  'inspector.refused-utf-8': 'The server closed with 1007: a text has to be UTF-8.',
+  'inspector.refused-utf-8':
+    'The server closed with 1007: a text has to be UTF-8. Octets that nobody can read are not kept.',
   'inspector.refused-size': 'The server closed with 1009: the message is larger than the container takes.',
   'inspector.refused-frame': 'The server closed with 1002: RFC 6455 has no such frame.',
   'inspector.masked': "{wire} ⊕ {key} = {octet} '{character}'",

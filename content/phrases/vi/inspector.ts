@@ -93,7 +93,8 @@ export const inspector = {
   'inspector.refused-mask': 'Server đã đóng với 1002: client phải che (mask) frame của mình.',
   'inspector.refused-inflate':
     'Server đã đóng với 1007: payload không phải dữ liệu DEFLATE. Các octet ấy không được giữ lại, vì không ai che được những gì có thể là bí mật trong đó.',
-  'inspector.refused-utf-8': 'Server đã đóng với 1007: văn bản phải là UTF-8.',
+  'inspector.refused-utf-8':
+    'Server đã đóng với 1007: văn bản phải là UTF-8. Octet không ai đọc được thì không được giữ lại.',
   'inspector.refused-size': 'Server đã đóng với 1009: thông điệp lớn hơn mức container nhận.',
   'inspector.refused-frame': 'Server đã đóng với 1002: RFC 6455 không có frame nào như thế.',
   'inspector.masked': "{wire} ⊕ {key} = {octet} '{character}'",
