@@ -24,9 +24,14 @@ export function RepeatFields({ disabled, send }: RepeatFieldsProps) {
   return (
     <div className="client-card-repeat">
       {running ? (
-        <button type="button" className="button button-small" onClick={() => repeater.stop()}>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={t('clients.repeat-stop')}
+          onClick={() => repeater.stop()}
+        >
           <Square size={14} aria-hidden />
-          {t('clients.repeat-stop')}
+          {t('clients.repeat-stop-short')}
         </button>
       ) : (
         <button

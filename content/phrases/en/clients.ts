@@ -66,5 +66,6 @@ export const clients = {
   'clients.repeat-per-second': '/s',
   'clients.repeat-rate': 'Per second',
   'clients.repeat-stop': 'Stop repeating',
+  'clients.repeat-stop-short': 'Stop',
   'clients.repeat-times': '×',
 } as const

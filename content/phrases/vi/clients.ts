@@ -66,5 +66,6 @@ export const clients = {
   'clients.repeat-per-second': '/s',
   'clients.repeat-rate': 'Mỗi giây',
   'clients.repeat-stop': 'Ngừng lặp',
+  'clients.repeat-stop-short': 'Ngừng',
   'clients.repeat-times': '×',
 } as const
