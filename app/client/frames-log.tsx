@@ -26,7 +26,7 @@ interface FramesLogProps {
 const LEAST_ROW = 22
 
 /** Newest rows out of sight that are there while the end is read, so that there is something to scroll to. */
-const ROWS_ABOVE = 10
+const ROWS_ABOVE = 4
 
 /**
  * Newest at the bottom. It stays there until somebody scrolls away; then all rows are there, and what is new is counted.
