@@ -1,3 +1,4 @@
+import type { Point } from './box.ts'
 import { type PathTable, pointAt } from './path-table.ts'
 
 const POINTS = 32
@@ -10,45 +11,39 @@ export function ribbonWidth(perSecond: number): number {
   return 2 + 3 * Math.log10(Math.max(1, perSecond))
 }
 
-/** @param time display milliseconds; constant: the chevrons stand still */
-export function drawRibbon(
-  context: CanvasRenderingContext2D,
-  table: PathTable,
-  perSecond: number,
-  time: number,
-  colour: string,
-): void {
-  const width = ribbonWidth(perSecond)
-  context.save()
-  context.strokeStyle = colour
-  context.lineCap = 'round'
-  context.lineWidth = width
-  context.globalAlpha = 0.5
-  context.beginPath()
+/** Adds the middle of a ribbon to the context's path. */
+export function traceRibbon(path: CanvasPath, table: PathTable): void {
   for (let index = 0; index <= POINTS; index++) {
     const { x, y } = pointAt(table, index / POINTS)
-    context.lineTo(x, y)
+    path.lineTo(x, y)
   }
-  context.stroke()
-  context.globalAlpha = 1
-  context.lineWidth = 2
-  for (let index = 0; index < CHEVRONS; index++) {
-    const t = (index + (time % CHEVRON_PERIOD) / CHEVRON_PERIOD) / CHEVRONS
-    drawChevron(context, table, t, width)
-  }
-  context.restore()
 }
 
-function drawChevron(context: CanvasRenderingContext2D, table: PathTable, t: number, width: number): void {
-  const tip = pointAt(table, t)
-  const back = pointAt(table, Math.max(0, t - 0.04))
-  const length = Math.hypot(tip.x - back.x, tip.y - back.y)
-  if (length === 0) return
-  const along = { x: (tip.x - back.x) / length, y: (tip.y - back.y) / length }
-  const size = width / 2 + 2
-  context.beginPath()
-  context.moveTo(tip.x - (along.x + along.y) * size, tip.y - (along.y - along.x) * size)
-  context.lineTo(tip.x, tip.y)
-  context.lineTo(tip.x - (along.x - along.y) * size, tip.y - (along.y + along.x) * size)
-  context.stroke()
+/** Where a chevron's tip is, and where it points, in radians. */
+export interface Chevron {
+  readonly tip: Point
+  readonly angle: number
+}
+
+/** @param time display milliseconds; constant: the chevrons stand still */
+export function chevronsAt(table: PathTable, time: number): readonly Chevron[] {
+  const phase = (time % CHEVRON_PERIOD) / CHEVRON_PERIOD
+  return Array.from({ length: CHEVRONS }, (_, index) => {
+    const t = (index + phase) / CHEVRONS
+    const tip = pointAt(table, t)
+    const back = pointAt(table, Math.max(0, t - 0.04))
+    return { tip, angle: Math.atan2(tip.y - back.y, tip.x - back.x) }
+  })
+}
+
+/** Adds a chevron whose tip is the origin, pointing along x, to the context's path. */
+export function traceChevron(path: CanvasPath, size: number): void {
+  path.moveTo(-size, -size)
+  path.lineTo(0, 0)
+  path.lineTo(-size, size)
+}
+
+/** How far a chevron reaches to each side of its ribbon. */
+export function chevronSize(width: number): number {
+  return width / 2 + 2
 }

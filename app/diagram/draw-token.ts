@@ -8,7 +8,6 @@ export interface TokenLook {
   readonly level: DetailLevel
   /** Of travel: the arrow of a SEND points there. */
   readonly toTheLeft: boolean
-  readonly opacity: number
   readonly selected: boolean
 }
 
@@ -44,23 +43,22 @@ export function tokenExtent(
   return { x: width / 2 + LABEL_PADDING, y: LABEL_HEIGHT / 2 }
 }
 
-/** @param at the token's middle, in the units that the context is set to */
+/**
+ * Draws a token around the origin of the context.
+ *
+ * @param extent as {@link tokenExtent} gives it
+ */
 export function drawToken(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   token: Token,
-  at: Point,
+  { x: w, y: h }: Point,
   palette: CanvasPalette,
   look: TokenLook,
 ): void {
-  const { x: w, y: h } = tokenExtent(context, token, look.level, palette)
   const hue = token.shape === 'error' ? palette.error : palette.hues[clientHue(token.client)]
   const fill = TOKEN_FILLS[token.shape]
   const labelled = look.level === 0 || token.weight > 1
   const filled = fill === 'solid' || fill === 'marked'
-  const body = turned(TOKEN_OUTLINES[token.shape](w, h), look.toTheLeft)
-  context.save()
-  context.translate(at.x, at.y)
-  context.globalAlpha = look.opacity
   context.lineJoin = 'round'
 
   if (token.recipient !== null) {
@@ -68,14 +66,14 @@ export function drawToken(
   }
   if (look.selected) ring(context, w + RING_GAP * 2, h + RING_GAP * 2, palette.selection)
 
-  trace(context, body, true)
+  trace(context, turned(TOKEN_OUTLINES[token.shape](w, h), look.toTheLeft), true)
   context.fillStyle = filled ? hue : palette.paper
   context.fill()
   if (fill === 'faint') {
-    context.globalAlpha = look.opacity * (labelled ? FAINT_BELOW_LABEL : FAINT)
+    context.globalAlpha = labelled ? FAINT_BELOW_LABEL : FAINT
     context.fillStyle = hue
     context.fill()
-    context.globalAlpha = look.opacity
+    context.globalAlpha = 1
   }
   context.strokeStyle = hue
   context.lineWidth = 2
@@ -86,9 +84,9 @@ export function drawToken(
     trace(context, mark(w, h), false)
     context.strokeStyle = filled ? palette.onHue : hue
     context.lineWidth = 1.5
-    context.globalAlpha = look.opacity * (labelled ? 0.45 : 1)
+    context.globalAlpha = labelled ? 0.45 : 1
     context.stroke()
-    context.globalAlpha = look.opacity
+    context.globalAlpha = 1
   }
   if (labelled && token.shape !== 'heartbeat') {
     context.fillStyle = filled ? (fill === 'marked' ? palette.onError : palette.onHue) : palette.ink
@@ -96,20 +94,19 @@ export function drawToken(
     context.textBaseline = 'middle'
     context.fillText(look.level === 0 ? tokenText(token) : `×${token.weight}`, 0, 1)
   }
-  context.restore()
 }
 
 function turned(outline: Outline, toTheLeft: boolean): Outline {
   return toTheLeft ? outline.map(([x, y]) => [-x, y] as const) : outline
 }
 
-function trace(context: CanvasRenderingContext2D, outline: Outline, closed: boolean): void {
+function trace(context: OffscreenCanvasRenderingContext2D, outline: Outline, closed: boolean): void {
   context.beginPath()
   for (const [x, y] of outline) context.lineTo(x, y)
   if (closed) context.closePath()
 }
 
-function ring(context: CanvasRenderingContext2D, w: number, h: number, colour: string): void {
+function ring(context: OffscreenCanvasRenderingContext2D, w: number, h: number, colour: string): void {
   context.beginPath()
   context.roundRect(-w, -h, w * 2, h * 2, 6)
   context.strokeStyle = colour

@@ -4,11 +4,13 @@ import type { EdgeTraffic } from '../projection/travel-index.ts'
 import type { Point } from './box.ts'
 import { type CanvasPalette, readCanvasPalette } from './canvas-palette.ts'
 import type { DiagramGeometry } from './diagram-geometry.ts'
-import { drawRibbon } from './draw-ribbon.ts'
-import { drawToken, tokenExtent } from './draw-token.ts'
+import { chevronsAt } from './draw-ribbon.ts'
+import { tokenExtent } from './draw-token.ts'
 import { placesOf } from './edge-lines.ts'
 import type { DiagramFit } from './fit-diagram.ts'
 import { type PathTable, pathTable, pointAt } from './path-table.ts'
+import { type DevicePlace, RibbonSprites } from './ribbon-sprites.ts'
+import { TokenSprites } from './token-sprites.ts'
 
 /** How far tokens that are at the same place at the same time stand apart, and how far the outermost ones do. */
 const APART = 28
@@ -29,6 +31,8 @@ export class TokenCanvas {
   #geometry: DiagramGeometry
   #fit: DiagramFit
   #palette: CanvasPalette
+  /** Null: none is drawn yet for this palette and place. */
+  #sprites: Sprites | null = null
   #selection: number | null = null
 
   constructor(canvas: HTMLCanvasElement, source: TokensSource, geometry: DiagramGeometry, fit: DiagramFit) {
@@ -44,12 +48,14 @@ export class TokenCanvas {
     this.#geometry = geometry
     this.#fit = fit
     this.#tables.clear()
+    this.#sprites = null
     this.draw()
   }
 
   /** For another theme. */
   recolour(): void {
     this.#palette = readCanvasPalette(this.#canvas)
+    this.#sprites = null
     this.draw()
   }
 
@@ -62,22 +68,51 @@ export class TokenCanvas {
     const context = this.#prepare()
     if (context === null) return
     const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
-    for (const edge of traffic.values()) {
-      if (edge.level === 2) {
-        const time = this.#source.still ? 0 : this.#source.displayTime
-        drawRibbon(context, this.#tableOf(edge.edge), edge.perSecond, time, this.#palette.ribbon)
+    const sprites = this.#spritesHere()
+    this.#drawRibbons(
+      context,
+      [...traffic.values()].filter(({ level }) => level === 2),
+      sprites,
+    )
+
+    const { scale, x, y } = sprites.place
+    for (const { token, at, toTheLeft } of this.#placedTokens()) {
+      const look = { level: levelOf(token, traffic), toTheLeft, selected: token.seq === this.#selection }
+      const { image, middle } = sprites.tokens.of(context, token, look)
+      context.globalAlpha = this.#source.still ? stillOpacity(token.t) : 1
+      // Between two pixels a copy would have to be smoothed, and letters would blur.
+      context.drawImage(image, Math.round(x + at.x * scale) - middle.x, Math.round(y + at.y * scale) - middle.y)
+    }
+    context.globalAlpha = 1
+  }
+
+  #drawRibbons(context: CanvasRenderingContext2D, traffic: readonly EdgeTraffic[], { place, ribbons }: Sprites): void {
+    const time = this.#source.still ? 0 : this.#source.displayTime
+    for (const { edge, perSecond } of traffic) {
+      const table = this.#tableOf(edge)
+      const { image, left, top } = ribbons.body(edge, table, perSecond)
+      context.drawImage(image, left, top)
+      for (const { tip, angle } of chevronsAt(table, time)) {
+        const chevron = ribbons.chevron(angle, perSecond)
+        const [x, y] = [place.x + tip.x * place.scale, place.y + tip.y * place.scale]
+        context.drawImage(chevron.image, Math.round(x) - chevron.middle, Math.round(y) - chevron.middle)
       }
     }
-    for (const { token, at, toTheLeft } of this.#placedTokens()) {
-      const level = levelOf(token, traffic)
-      const opacity = this.#source.still ? stillOpacity(token.t) : 1
-      drawToken(context, token, at, this.#palette, {
-        level,
-        toTheLeft,
-        opacity,
-        selected: token.seq === this.#selection,
-      })
+  }
+
+  #spritesHere(): Sprites {
+    const ratio = devicePixelRatio
+    const scale = this.#fit.scale * ratio
+    // The same window may be moved to a finer screen.
+    if (this.#sprites?.place.scale !== scale) {
+      const place = { scale, x: this.#fit.x * ratio, y: this.#fit.y * ratio }
+      this.#sprites = {
+        place,
+        tokens: new TokenSprites(this.#palette, scale),
+        ribbons: new RibbonSprites(this.#palette.ribbon, place),
+      }
     }
+    return this.#sprites
   }
 
   /** @param at in CSS pixels of the canvas. @returns the seq of the uppermost token there */
@@ -96,7 +131,7 @@ export class TokenCanvas {
     return found?.token.seq ?? null
   }
 
-  /** Sized to device pixels, cleared, and set to the layout's units. */
+  /** Sized to device pixels, and cleared. */
   #prepare(): CanvasRenderingContext2D | null {
     const canvas = this.#canvas
     const context = canvas.getContext('2d')
@@ -108,10 +143,7 @@ export class TokenCanvas {
       canvas.width = width
       canvas.height = height
     }
-    context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
-    const { x, y, scale } = this.#fit
-    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio)
     context.font = this.#palette.font
     return context
   }
@@ -141,6 +173,13 @@ export class TokenCanvas {
     this.#tables.set(edge, table)
     return table
   }
+}
+
+/** What is copied onto the canvas, drawn for one place and palette. */
+interface Sprites {
+  readonly place: DevicePlace
+  readonly tokens: TokenSprites
+  readonly ribbons: RibbonSprites
 }
 
 /** Tokens of one slot would lie upon each other. */
