@@ -5,8 +5,8 @@ import { expect, test } from './browser/learner-test.ts'
 
 declare global {
   interface Window {
-    /** Where labels of tokens were drawn since the last look. */
-    drawnLabels: string[]
+    /** The pictures of tokens, and where they were drawn, since the last look. */
+    drawnTokens: string[]
   }
 }
 
@@ -23,14 +23,14 @@ interface Replay {
   readonly arrangements: number
 }
 
-const recordLabels = (page: Page): Promise<unknown> =>
+const recordTokens = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    window.drawnLabels = []
-    const { fillText } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
-      const at = this.getTransform().transformPoint({ x, y })
-      window.drawnLabels.push(`${text} at ${at.x.toFixed(1)}, ${at.y.toFixed(1)}`)
-      fillText.call(this, text, x, y, ...rest)
+    window.drawnTokens = []
+    const { drawImage } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.drawImage = function (...drawn: unknown[]) {
+      const [{ width, height }, x, y] = drawn as [OffscreenCanvas, number, number]
+      window.drawnTokens.push(`${width}×${height} at ${x}, ${y}`)
+      Reflect.apply(drawImage, this, drawn)
     }
   })
 
@@ -42,7 +42,7 @@ const replay = async (
 ): Promise<Replay> => {
   await frameflow.playback('Previous message').click()
   const told = (await captions()).length
-  await page.evaluate(() => window.drawnLabels.splice(0))
+  await page.evaluate(() => window.drawnTokens.splice(0))
   await frameflow.playback('Play').click()
 
   const tokenPlaces = new Set<string>()
@@ -51,7 +51,7 @@ const replay = async (
   const isOver = async (): Promise<boolean> => {
     await page.clock.runFor(TICK)
     const seen = await page.evaluate(() => ({
-      labels: window.drawnLabels.splice(0),
+      tokens: window.drawnTokens.splice(0),
       hops: window.frameflow.tokensAt(window.frameflow.displayTime).map(({ seq, edge }) => `${seq} ${edge}`),
       arrangement: Array.from(document.querySelectorAll('[data-station], .client-card'), (element) => {
         const { x, y, width, height } = element.getBoundingClientRect()
@@ -59,7 +59,7 @@ const replay = async (
       }).join(),
       following: window.frameflow.following,
     }))
-    for (const label of seen.labels) tokenPlaces.add(label)
+    for (const token of seen.tokens) tokenPlaces.add(token)
     for (const hop of seen.hops) hops.add(hop)
     arrangements.add(seen.arrangement)
     return seen.following
@@ -75,7 +75,7 @@ const replay = async (
 
 test('with less motion nothing travels, and the same sentences come in the same order', async ({ page, frameflow }) => {
   const captions = await recordCaptions(page)
-  await recordLabels(page)
+  await recordTokens(page)
   await page.clock.install({ time: 0 })
   await frameflow.start()
   await frameflow.greet()
