@@ -18,6 +18,9 @@ const events = read.ok ? read.recording.events : []
 const log = { first: 0, next: events.length, at: (seq: number) => events[seq] }
 const ofBob = (seq: number) => events[seq]?.client === 'B'
 
+/** RFC 6455 §5.2. */
+const OPCODES = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
+
 interface Block {
   readonly type: number
   readonly content: DataView
@@ -123,10 +126,30 @@ describe('a capture', () => {
 
   // Only where it is installed.
   if (spawnSync(ANALYSER, ['--version']).status !== 0) return
-  test('is read by tshark as WebSocket', () => {
+  test('is read by tshark frame by frame as the trace has it', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'capture-')), 'greeting.pcapng')
     writeFileSync(file, capture)
-    const { stdout } = spawnSync(ANALYSER, ['-r', file, '-Y', 'websocket', '-T', 'fields', '-e', 'websocket.opcode'])
-    expect(String(stdout).trim().split('\n').length).toBeGreaterThan(5)
+    const fields = ['fin', 'opcode', 'mask', 'payload_length', 'payload_length_ext_16'].map(
+      (name) => `websocket.${name}`,
+    )
+    const { stdout } = spawnSync(ANALYSER, [
+      ...['-r', file, '-Y', 'websocket', '-T', 'fields', '-e', 'tcp.stream'],
+      ...fields.flatMap((field) => ['-e', field]),
+    ])
+    const analysed = String(stdout)
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [stream, fin, opcode, mask, length, extended] = line.split('\t').map(Number)
+        return [stream, fin, opcode, mask, extended || length]
+      })
+    const clients = [...new Set(events.flatMap(({ client }) => client ?? []))]
+    const traced = events.flatMap((event) => {
+      if (event.type !== 'websocket.frame-received' && event.type !== 'websocket.frame-sent') return []
+      const { client, frame, opcode, length } = event
+      return [[clients.indexOf(client ?? ''), Number(frame?.fin), OPCODES[opcode], Number(frame?.mask), length]]
+    })
+    expect(traced.length).toBeGreaterThan(5)
+    expect(analysed).toEqual(traced)
   })
 })
