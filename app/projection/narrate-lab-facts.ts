@@ -92,7 +92,7 @@ export const LAB_NARRATION: NarrationOf<RemainingFact> = {
   'timer.fired': (event) => say('narration.timer-fired', { name: clip(event.name, 40) }),
   'timer.cancelled': (event) => say('narration.timer-cancelled', { name: clip(event.name, 40) }),
 
-  'statistics.logged': ({ line }) => say('narration.statistics-logged', { line: clip(line, 80) }),
+  'statistics.logged': ({ line }) => say('narration.statistics-logged', { line: clip(line, 64) }),
 
   'config.changed': (event) => say('narration.config-changed', { name: event.after.name }),
   'lab.restarted': () => say('narration.lab-restarted', {}),

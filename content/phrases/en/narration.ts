@@ -130,7 +130,7 @@ export const narration = {
   'narration.timer-fired': '**The scheduler** runs the timer {name}.',
   'narration.timer-cancelled': '**The scheduler** cancels the timer {name}.',
 
-  'narration.statistics-logged': '**The application** logs its statistics: {line}',
+  'narration.statistics-logged': '**The application** logs: {line}',
 
   'narration.config-changed': '**The configuration** is now {name}.',
   'narration.lab-restarted': '**The server** has started again.',

@@ -130,7 +130,7 @@ export const narration = {
   'narration.timer-fired': '**Scheduler** chạy timer {name}.',
   'narration.timer-cancelled': '**Scheduler** huỷ timer {name}.',
 
-  'narration.statistics-logged': '**Ứng dụng** ghi thống kê của mình vào log: {line}',
+  'narration.statistics-logged': '**Ứng dụng** ghi thống kê: {line}',
 
   'narration.config-changed': '**Cấu hình** bây giờ là {name}.',
   'narration.lab-restarted': '**Server** đã khởi động lại.',
