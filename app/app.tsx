@@ -116,7 +116,7 @@ export function App() {
   const shellActions = useMemo(
     () => ({
       help: toggleHelp,
-      inspect,
+      inspector: inspect,
       clients: openClients,
       timeline: openTimeline,
       search,

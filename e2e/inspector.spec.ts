@@ -25,6 +25,7 @@ const litOctets = async (frameflow: FrameflowPage): Promise<readonly number[]> =
 const inspectStep = async (frameflow: FrameflowPage, words: string | RegExp): Promise<void> => {
   await frameflow.route().getByRole('listitem').filter({ hasText: words }).first().click()
   await frameflow.diagram.page().keyboard.press('i')
+  await expect(frameflow.inspector.locator(':focus')).toHaveCount(1)
   await expect(layer(frameflow, 'STOMP')).toBeVisible()
 }
 

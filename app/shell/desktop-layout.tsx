@@ -135,7 +135,7 @@ export function DesktopLayout(props: DesktopLayoutProps) {
         )}
       </div>
       {inspectorColumn && (
-        <aside className="inspector-column" aria-label={t('inspector.region')}>
+        <aside className="inspector-column" aria-label={t('inspector.region')} data-region="inspector">
           {inspector}
         </aside>
       )}

@@ -1,10 +1,10 @@
 /** Where keys and buttons lead the focus. */
-export type FocusRegion = 'clients' | 'timeline' | 'search'
+export type FocusRegion = 'clients' | 'timeline' | 'inspector' | 'search'
 
 export const SEARCH_FIELD = '[type="search"]'
 
-/** What only opens an explanation is no place to begin. */
-const CONTROL = ':is(button, input, select, textarea):not([aria-expanded])'
+/** What only opens an explanation, or can do nothing now, is no place to begin. */
+const CONTROL = ':is(button, input, select, textarea):not([aria-expanded], :disabled)'
 
 /**
  * Focuses a control of a region. A region that is loaded when it is opened gets the focus when it is there, unless

@@ -12,10 +12,10 @@ import { usePreferences } from './preferences-context.ts'
 import { actionFor, type FocusKind, type ShortcutAction, usesKey } from './shortcuts.ts'
 
 /** What the page itself does. */
-const PAGE_ACTIONS = ['help', 'inspect', 'break-it', 'clear-faults', 'release', 'release-all'] as const
+const PAGE_ACTIONS = ['help', 'break-it', 'clear-faults', 'release', 'release-all'] as const
 type PageAction = (typeof PAGE_ACTIONS)[number]
 
-/** `clients`, `timeline` and `search` bring them to sight. */
+/** `clients`, `timeline`, `inspector` and `search` bring them to sight. */
 export type ShellActions = Readonly<Record<PageAction | FocusRegion | 'backOut', () => void>>
 
 /** What moves in the timeline, which is brought to sight for it. */
@@ -28,7 +28,7 @@ type ZoomAction = keyof typeof ZOOM_ACTIONS
 
 type PlaybackAction = Exclude<
   ShortcutAction,
-  PageAction | ZoomAction | 'focus-clients' | 'timeline' | 'search' | 'filter' | 'next-view'
+  PageAction | ZoomAction | 'focus-clients' | 'inspect' | 'timeline' | 'search' | 'filter' | 'next-view'
 >
 
 const PLAYBACK_ACTIONS: Readonly<
@@ -70,6 +70,9 @@ export function useShortcuts(actions: ShellActions): void {
       else if (action === 'focus-clients') {
         flushSync(actions.clients)
         focusFirstControl('clients')
+      } else if (action === 'inspect') {
+        flushSync(actions.inspector)
+        focusFirstControl('inspector')
       } else if (action === 'search') {
         flushSync(actions.search)
         focusFirstControl('search', SEARCH_FIELD)
