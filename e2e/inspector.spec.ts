@@ -78,6 +78,7 @@ test('a part of a SEND is its octets in every layer, masked as they are', async 
 
   await tcp.getByRole('button', { name: 'TCP', exact: true }).click()
   await page.reload()
+  await frameflow.diagram.waitFor()
   await page.keyboard.press('i')
   await expect(tcp.getByRole('button', { name: 'TCP', exact: true })).toHaveAttribute('aria-expanded', 'false')
 })
