@@ -30,6 +30,8 @@ test('a prediction is locked before its run, and told only when the trace has pr
   await test.step('locked in, it cannot be changed, and nothing tells the answer', async () => {
     await predict.getByRole('button', { name: 'Lock in and run' }).click()
     for (const radio of await predict.getByRole('radio').all()) await expect(radio).toBeDisabled()
+    // A run begins at a speed of its own, once it is loaded.
+    await expect(frameflow.speed.locator('option:checked')).toHaveText('1/10×', RUN)
     await frameflow.speed.selectOption(MAX_SPEED)
     await expect(runBar(page)).toContainText('Ada sends to the topic itself', RUN)
     await expect(explained).toHaveCount(0)
