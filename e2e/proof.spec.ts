@@ -77,7 +77,9 @@ test('another configuration runs in a lab of its own, in a page beside', async (
     frameflow.region('Notes').getByRole('button', { name: 'Run the notes’ example' }).click(),
   ])
   await expect(beside.getByRole('combobox', { name: 'Chapter' })).toContainText('The map')
-  await beside.getByRole('combobox', { name: 'Speed' }).selectOption(MAX_SPEED)
+  const speed = beside.getByRole('combobox', { name: 'Speed' })
+  await expect(speed.locator('option:checked')).toHaveText('1/10×', RUN)
+  await speed.selectOption(MAX_SPEED)
   await goOn(beside)
   await expect(runBar(beside)).toContainText('The run is over', RUN)
   expect(new URL(beside.url()).searchParams.get('lab')).toBe('notes-appws')
@@ -89,6 +91,7 @@ test.describe('without a lab', () => {
   test('a scenario is played in the page and shown as a recording', async ({ page, frameflow }) => {
     await frameflow.open({ ...MAP, recording: 'greeting' })
     await frameflow.region('Notes').getByRole('button', { name: 'Send to nobody' }).click()
+    await expect(frameflow.speed.locator('option:checked')).toHaveText('1/10×', RUN)
     await frameflow.speed.selectOption(MAX_SPEED)
     await expect(runBar(page)).toContainText('Ada forgets the prefix', RUN)
     await goOn(page)
