@@ -101,7 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/projection': ['app/projection/filter', 'app/projection/timeline', '#trace', 'content/phrases/en'],
   'app/projection/export': ['app/projection', 'app/projection/layers', 'app/projection/sequence', '#trace'],
   'app/projection/filter': ['app/projection', '#trace'],
-  'app/projection/search': ['app/projection', 'app/projection/filter', '#trace'],
+  'app/projection/search': ['app/projection', 'app/projection/filter', 'app/projection/timeline', '#trace'],
   'app/projection/layers': ['content/departures', '#trace', 'fflate'],
   'app/projection/sequence': ['app/projection', '#trace'],
   'app/projection/timeline': ['app/projection', 'app/projection/filter', '#trace'],

@@ -4,6 +4,7 @@ import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
+import { useFound } from '../playback/use-search.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import type { FrameRow } from './frame-row.ts'
 import { WireText } from './wire-text.tsx'
@@ -27,6 +28,7 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
   const title = useId()
   const chosen = usePlayback((state) => seq !== null && state.selection === seq)
   const ahead = usePlayback((state) => seq !== null && seq >= state.cursor)
+  const found = useFound(seq)
   const toServer = row.direction === 'to-server'
   const content = (
     <>
@@ -52,6 +54,7 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
       aria-setsize={-1}
       data-ahead={ahead}
       data-chosen={chosen}
+      data-found={found || undefined}
       data-error={row.command === 'ERROR'}
       data-hue={clientHue(tag)}
     >

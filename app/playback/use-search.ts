@@ -26,10 +26,12 @@ export function useSearch(): SearchInUse {
   return { text, problem, position, total, isHere }
 }
 
-/** Whether the search finds an event. */
-export function useFound(seq: number): boolean {
+/**
+ * Whether the search finds an event.
+ * @param seq null: one that the trace does not know */
+export function useFound(seq: number | null): boolean {
   const page = usePage()
-  return usePlayback(({ sought, filter }) => page.projections.matches.finds(sought, filter, seq))
+  return usePlayback(({ sought, filter }) => seq !== null && page.projections.matches.finds(sought, filter, seq))
 }
 
 /** How many matches are told apart at the most, over the whole log. */

@@ -9,7 +9,7 @@ import { moveBetweenTicks } from './move-between-ticks.ts'
 import { placeOfPointer } from './place-of-pointer.ts'
 import { PlacedMarks } from './placed-marks.tsx'
 import { TimelineAxis } from './timeline-axis.tsx'
-import { TimelineTicks } from './timeline-ticks.tsx'
+import { FoundTicks, TimelineTicks } from './timeline-ticks.tsx'
 import type { Timeline } from './use-timeline.ts'
 
 interface TimelineLanesProps {
@@ -28,7 +28,7 @@ export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
   const { projections, trace } = usePage()
   const seek = usePlayback((state) => state.seek)
   const show = useTimelineState((state) => state.show)
-  const { scale, lanes, ticks, breaks } = timeline
+  const { scale, lanes, ticks, found, breaks } = timeline
   const [drag, setDrag] = useState<Drag | null>(null)
 
   const seekTo = (place: number) =>
@@ -78,6 +78,7 @@ export function TimelineLanes({ timeline, track }: TimelineLanesProps) {
       >
         <TimelineAxis scale={scale} breaks={breaks} pixels={timeline.pixels} />
         <TimelineTicks ticks={ticks} lanes={lanes} />
+        <FoundTicks ticks={found} lanes={lanes} />
         <PlacedMarks scale={scale} row={lanes.indexOf('marks')} />
         <CursorLine scale={scale} />
         {drag?.kind === 'brush' && (

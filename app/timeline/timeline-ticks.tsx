@@ -29,6 +29,18 @@ export const TimelineTicks = memo(function TimelineTicks({ ticks, lanes }: Timel
   ))
 })
 
+/** Below what the search finds; a screen reader goes from match to match and hears each. */
+export const FoundTicks = memo(function FoundTicks({ ticks, lanes }: TimelineTicksProps) {
+  return ticks.map(({ seq, lane, kind, place }) => (
+    <span
+      key={`${seq} ${lane} ${kind}`}
+      className="timeline-found"
+      data-found
+      style={{ '--place': place, '--row': lanes.indexOf(lane) } as CSSProperties}
+    />
+  ))
+})
+
 interface TickProps {
   readonly tick: DrawnTick
   readonly row: number

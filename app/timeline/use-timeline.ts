@@ -4,7 +4,7 @@ import { usePage } from '../playback/playback-context.tsx'
 import { foldedStretches, shownWindow, timelineEnd, wholeScale } from '../playback/timeline-store.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
-import { type DrawnTick, drawnTicks } from '../projection/timeline/drawn-ticks.ts'
+import { type DrawnTick, drawnTicks, foundTicks } from '../projection/timeline/drawn-ticks.ts'
 import type { IdleBreak } from '../projection/timeline/idle-stretches.ts'
 import { type LogDensity, logDensity } from '../projection/timeline/log-density.ts'
 import { idleBreaks, type TimeScale, timeScale } from '../projection/timeline/time-scale.ts'
@@ -20,6 +20,8 @@ export interface Timeline {
   readonly whole: TimeScale
   readonly lanes: readonly TimelineLane[]
   readonly ticks: readonly DrawnTick[]
+  /** What the search finds. */
+  readonly found: readonly DrawnTick[]
   readonly breaks: readonly IdleBreak[]
   /** What lies where in the whole; null: it is too short to be looked at from afar. */
   readonly density: readonly LogDensity[] | null
@@ -35,6 +37,7 @@ const LONG = 60_000
 export function useTimeline(pixels: number): Timeline {
   const page = usePage()
   const filter = usePlayback((state) => state.filter)
+  const sought = usePlayback((state) => state.sought)
   const chosen = useTimelineState((state) => state.window)
   const keepsCursor = useTimelineState((state) => state.keepsCursor)
   const foldsIdle = useTimelineState((state) => state.foldsIdle)
@@ -49,7 +52,7 @@ export function useTimeline(pixels: number): Timeline {
   const length = usePlayback(() => (end > 0 ? page.projections.indexes.timeline.length : 0))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the timeline changes with its end and the number of its ticks
   return useMemo(() => {
-    const { indexes, filtered } = page.projections
+    const { indexes, filtered, matches } = page.projections
     const filteredLanes = filtered.lanes(filter)
     const idle = foldedStretches(indexes, { foldsIdle, beats })
     const whole = wholeScale(indexes, { foldsIdle, beats })
@@ -64,13 +67,28 @@ export function useTimeline(pixels: number): Timeline {
       whole,
       lanes,
       ticks: drawnTicks(lanes, filteredLanes, scale, apart, beats),
+      found: foundTicks(lanes, matches.ticks(sought, filter), scale, apart.faint, beats),
       breaks: idle === null ? [] : idleBreaks(idle, scale, APART.breaks / pixels),
       density:
         whole.to - whole.from > LONG
           ? logDensity(filteredLanes, whole, Math.max(1, Math.floor(pixels / APART.density)))
           : null,
     }
-  }, [page, chosen, keepsCursor, cursorAt, foldsIdle, beats, opensServer, hasMarks, filter, end, length, pixels])
+  }, [
+    page,
+    chosen,
+    keepsCursor,
+    cursorAt,
+    foldsIdle,
+    beats,
+    opensServer,
+    hasMarks,
+    filter,
+    sought,
+    end,
+    length,
+    pixels,
+  ])
 }
 
 /** Clients in the order of their letters, then the server and its parts along the flow, then markers. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventLog } from '#trace'
 import { LogIndexes } from '../log-indexes.ts'
 import { longLog } from '../long-log.ts'
+import type { TimelineLane } from '../timeline/timeline-tick.ts'
 import { TraceBuilder } from '../trace-builder.ts'
 import { TraceMatches } from './trace-matches.ts'
 
@@ -30,6 +31,23 @@ describe('a search of the trace', () => {
     const marked = builder.log.range(0, builder.log.next).filter(({ seq }) => matches.finds('type:SEND', '', seq))
     expect(marked.map(({ type }) => type)).toContain('handler.entered')
     expect(marked.length).toBeGreaterThan(6)
+  })
+
+  test('ticks the lanes of the timeline in which something matches', () => {
+    const seqsIn = (lane: TimelineLane, search: string, filter = '') => {
+      const column = matches.ticks(search, filter).column(lane, 'event')
+      return Array.from({ length: column?.length ?? 0 }, (_, index) => column?.seqAt(index))
+    }
+    expect(seqsIn('client:A', 'type:SEND')).toEqual(
+      builder.log
+        .range(0, builder.log.next)
+        .filter((event) => event.type === 'stomp.frame-decoded' && event.frame.command === 'SEND')
+        .map(({ seq }) => seq),
+    )
+    expect(seqsIn('client:B', 'type:SEND')).toEqual([])
+    expect(seqsIn('client:B', 'type:MESSAGE')).toHaveLength(3)
+    expect(seqsIn('client:B', 'type:MESSAGE', 'to:A')).toEqual([])
+    expect(seqsIn('client:A', '')).toEqual([])
   })
 
   test('finds nothing without words, and everything that plain text is in', () => {
@@ -87,14 +105,17 @@ describe('under a log that grows and forgets', () => {
     new TraceBuilder(log).wait(10).sendHello('A', ['A', 'B'])
     expect(searchAgain()).toBe(log.next - before)
     expect(searchAgain()).toBe(0)
+    expect(matches.ticks('type:SEND', '').column('client:A', 'event')?.length).toBe(3)
   })
 
   test('what was evicted is found no more', () => {
     const builder = longLog(3000, { events: 2000, octets: Number.MAX_SAFE_INTEGER }, 500)
     const whole = new LogIndexes(builder.log)
-    const beginnings = new TraceMatches(whole).beginnings('type:SEND', '')
+    const matches = new TraceMatches(whole)
+    const beginnings = matches.beginnings('type:SEND', '')
     expect(builder.log.first).toBeGreaterThan(0)
     expect(beginnings.length).toBeGreaterThan(10)
     expect(beginnings[0]).toBeGreaterThanOrEqual(builder.log.first)
+    expect(matches.ticks('type:SEND', '').counted.seqAt(0)).toBeGreaterThanOrEqual(builder.log.first)
   })
 })

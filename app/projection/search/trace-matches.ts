@@ -3,6 +3,7 @@ import { parseFilter } from '../filter/parse-filter.ts'
 import type { LogIndexes } from '../log-indexes.ts'
 import { upperBound } from '../partition-point.ts'
 import { SeqColumn } from '../seq-column.ts'
+import { TickLanes } from '../timeline/tick-lanes.ts'
 
 /** Where a cursor is among the matches. */
 export interface MatchPosition {
@@ -25,6 +26,7 @@ export class TraceMatches {
   /** 1: the event matches. */
   #matching = new SeqColumn()
   #beginnings: number[] = []
+  #ticks = new TickLanes()
   #next = 0
 
   constructor(indexes: LogIndexes) {
@@ -42,6 +44,12 @@ export class TraceMatches {
   beginnings(search: string, filter: string): readonly number[] {
     this.#catchUp(search, filter)
     return this.#beginnings
+  }
+
+  /** Ticks of a timeline that match. */
+  ticks(search: string, filter: string): TickLanes {
+    this.#catchUp(search, filter)
+    return this.#ticks
   }
 
   positionAt(search: string, filter: string, cursor: number): MatchPosition {
@@ -66,20 +74,24 @@ export class TraceMatches {
   #catchUp(search: string, filter: string): void {
     if (search !== this.#search || filter !== this.#filterText) this.#begin(search, filter)
     if (search.trim() === '') return
-    const { log, steps } = this.#indexes
+    const { log, steps, timeline } = this.#indexes
     if (log.first > this.#matching.first) {
       this.#matching.forget(log.first)
+      this.#ticks.forget(log.first)
       if ((this.#beginnings[0] ?? log.first) < log.first)
         this.#beginnings = this.#beginnings.slice(upperBound(this.#beginnings, log.first - 1))
     }
+    const from = this.#next
     for (this.#next = Math.max(this.#next, log.first); this.#next < log.next; this.#next++) {
       const event = log.at(this.#next)
-      if (event === undefined) return
+      if (event === undefined) break
       const matches = this.#filter.passes(event)
       this.#matching.push(event.seq, matches ? 1 : 0)
       if (!matches || (event.cause !== null && this.#matching.at(event.cause) === 1)) continue
       if (steps.stepOf(event.seq) !== steps.stepOf(this.#beginnings.at(-1) ?? -1)) this.#beginnings.push(event.seq)
     }
+    if (this.#next === from) return
+    for (const tick of timeline.since(from)) if (this.#matching.at(tick.seq) === 1) this.#ticks.add(tick)
   }
 
   #begin(search: string, filter: string): void {
@@ -88,6 +100,7 @@ export class TraceMatches {
     this.#filter = new EventFilter([...termsOf(search), ...termsOf(filter)], this.#indexes)
     this.#matching = new SeqColumn()
     this.#beginnings = []
+    this.#ticks = new TickLanes()
     this.#next = this.#indexes.log.first
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BeatsShown, drawnTicks } from './drawn-ticks.ts'
+import { type BeatsShown, drawnTicks, foundTicks } from './drawn-ticks.ts'
 import { logDensity } from './log-density.ts'
 import { TickLanes } from './tick-lanes.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
@@ -75,6 +75,31 @@ describe('what is drawn of a lane', () => {
   test('is only what the window shows', () => {
     const ticks = [10, 20, 30, 40].map((at, index) => tick(index, at))
     expect(drawn(ticks, { scale: timeScale(null, 20, 30) }).map(({ at }) => at)).toEqual([20, 30])
+  })
+})
+
+describe('what a search finds in a lane', () => {
+  const found = lanesOf([tick(1, 100), tick(2, 101), tick(3, 300, 'heart-beat'), tick(4, 500, 'error')])
+  const marks = (beats: BeatsShown, scale = timeScale(null, 0, 1000)) =>
+    foundTicks(['client:A', 'server'], found, scale, 0.004, beats).map(({ lane, seq }) => [lane, seq])
+
+  test('is marked where it is, errors too, and heart-beats unless they are hidden', () => {
+    expect(marks('folded')).toEqual([
+      ['client:A', 3],
+      ['client:A', 1],
+      ['client:A', 4],
+    ])
+    expect(marks('hidden')).toEqual([
+      ['client:A', 1],
+      ['client:A', 4],
+    ])
+  })
+
+  test('comes apart, and out of sight, in a closer look', () => {
+    expect(marks('folded', timeScale(null, 50, 150))).toEqual([
+      ['client:A', 1],
+      ['client:A', 2],
+    ])
   })
 })
 

@@ -52,6 +52,20 @@ export const drawnTicks = (
     ...ticksOf(shown, lane, 'error', scale, apart.ticks, true),
   ])
 
+/** Where a search finds something in some lanes, no two closer than can be told apart. */
+export const foundTicks = (
+  lanes: readonly TimelineLane[],
+  found: TickLanes,
+  scale: TimeScale,
+  apart: number,
+  beats: BeatsShown,
+): readonly DrawnTick[] =>
+  lanes.flatMap((lane) => [
+    ...(beats === 'hidden' ? [] : ticksOf(found, lane, 'heart-beat', scale, apart, true)),
+    ...ticksOf(found, lane, 'event', scale, apart, true),
+    ...ticksOf(found, lane, 'error', scale, apart, true),
+  ])
+
 function* ticksOf(
   ticks: TickLanes,
   lane: TimelineLane,
