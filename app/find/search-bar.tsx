@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { showMatch } from '../playback/show-match.ts'
@@ -23,7 +23,9 @@ export function SearchBar({ onClose, withFilter }: SearchBarProps) {
   const { text, problem, position, total, isHere } = useSearch()
   const setSearch = usePlayback((state) => state.setSearch)
   const bar = useRef<HTMLElement>(null)
-  useEffect(() => takeFocus(bar.current), [])
+  // Who comes by a link reads first.
+  const [cameByLink] = useState(text !== '')
+  useEffect(() => (cameByLink ? undefined : takeFocus(bar.current)), [cameByLink])
   const next = () => showMatch(page, 1)
   const previous = () => showMatch(page, -1)
   const onEnter = (keyDown: KeyboardEvent) => {
@@ -58,7 +60,7 @@ export function SearchBar({ onClose, withFilter }: SearchBarProps) {
   )
 }
 
-/** Takes the focus to the field, and gives it back to who had it when the bar goes with it. */
+/** Takes the focus to the field, for whoever called the bar, and gives it back to who had it when the bar goes with it. */
 function takeFocus(bar: HTMLElement | null): () => void {
   const { activeElement } = document
   bar?.querySelector('input')?.focus()

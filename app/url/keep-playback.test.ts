@@ -89,6 +89,19 @@ describe('the playback in the address', () => {
     expect(addresses.at(-1)).toBe('/?recording=greeting&seq=1')
   })
 
+  it('has what is filtered and searched for, and forgets what is not any more', () => {
+    const { addresses, happen, playback } = start('?filter=from:A&q=type:SEND')
+    expect(playback()).toMatchObject({ filter: 'from:A', search: 'type:SEND', sought: 'type:SEND' })
+    happen(mark(0, 1))
+    expect(addresses).toEqual([])
+    playback().setSearch('ada')
+    happen(mark(1, 2))
+    playback().setSearch('')
+    playback().setFilter('')
+    happen(mark(2, 3))
+    expect(addresses).toEqual(['/?filter=from%3AA&q=ada', '/'])
+  })
+
   it('is written when the person stands still, and not while the page follows', () => {
     const { page, addresses, happen } = start('?chapter=map')
     happen(mark(0, 1), mark(1, 2))

@@ -5,15 +5,16 @@ import type { PageUrl } from './page-url.ts'
 const PATIENCE = 3000
 
 /**
- * Takes the cursor and the selection from the address as soon as the log has them, then keeps them there. A recording is
+ * Takes filter and search from the address, and cursor and selection as soon as the log has them, then keeps them there. A recording is
  * opened at its moment already; one that the address does not name has no moment there.
  */
 export function keepPlayback(
   pageUrl: PageUrl,
   { trace, playback, views }: Pick<Page, 'trace' | 'playback' | 'views'>,
 ): () => void {
-  const { seq, select, recording, filter } = pageUrl.current
+  const { seq, select, recording, filter, q } = pageUrl.current
   playback.getState().setFilter(filter ?? '')
+  playback.getState().setSearch(q ?? '')
   const needed = Math.max(seq ?? 0, select === null ? 0 : select + 1)
   let waiting = recording === null && (needed > 0 || seq !== null)
 
@@ -30,9 +31,9 @@ export function keepPlayback(
     if (select !== null) choose(select)
   }
   const keep = () => {
-    const { following, cursor, selection, filter: typed } = playback.getState()
+    const { following, cursor, selection, filter: filtered, search } = playback.getState()
     const isNamed = trace.status.connection !== 'recorded' || pageUrl.current.recording !== null
-    pageUrl.set({ filter: typed === '' ? null : typed })
+    pageUrl.set({ filter: filtered || null, q: search || null })
     if (!waiting && isNamed) pageUrl.set({ seq: following ? null : cursor, select: selection })
   }
   const stops = [trace.subscribe(apply), views.subscribe(keep)]

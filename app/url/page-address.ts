@@ -18,6 +18,8 @@ export interface PageAddress {
   readonly lab: string
   /** As it was typed. */
   readonly filter: string | null
+  /** What is searched for, as it was typed. */
+  readonly q: string | null
   /** What the person marked. */
   readonly marks: readonly PlacedMark[]
   /** Name of the recording that is shown in place of a lab. */
@@ -35,7 +37,8 @@ const VIEWS: readonly AddressedView[] = ['flow', 'sequence', 'split']
 const THEMES: readonly AddressedTheme[] = ['light', 'dark', 'contrast']
 const MAIN_LAB = 'main'
 const LONGEST_NAME = 64
-const LONGEST_FILTER = 500
+/** Of a filter and of a search. */
+const LONGEST_TERMS = 500
 const SLUG = /^[\w-]{1,64}$/
 const SCENARIO = /^[\w-]{1,64}\/[\w-]{1,64}$/
 const LAB_ID = /^[\w-]{1,64}$/
@@ -57,7 +60,8 @@ export function parsePageAddress(search: string, hash: string): PageAddress {
     theme: THEMES.find((theme) => theme === params.get('theme')) ?? null,
     view: VIEWS.find((view) => view === params.get('view')) ?? null,
     lab: lab !== null && LAB_ID.test(lab) ? lab : MAIN_LAB,
-    filter: params.get('filter')?.slice(0, LONGEST_FILTER) || null,
+    filter: params.get('filter')?.slice(0, LONGEST_TERMS) || null,
+    q: params.get('q')?.slice(0, LONGEST_TERMS) || null,
     marks: orderedMarks(params.getAll('mark').flatMap(parseMark)),
     recording: params.get('recording')?.slice(0, LONGEST_NAME) || null,
     run: run !== null && SCENARIO.test(run) ? run : null,
@@ -76,6 +80,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
     view: address.view,
     lab: address.lab === MAIN_LAB ? null : address.lab,
     filter: address.filter,
+    q: address.q,
     recording: address.recording,
     run: address.run,
   }

@@ -7,7 +7,7 @@ describe('the address of the page', () => {
   it('is read into what the page knows', () => {
     expect(
       parsePageAddress(
-        '?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&mark=40-first%20try&mark=12&recording=greeting&run=the-map/topic',
+        '?chapter=the-map&seq=12&select=7&lang=vi&theme=dark&lab=room-2&mark=40-first%20try&mark=12&recording=greeting&run=the-map/topic&q=ada+type:SEND',
         '#who',
       ),
     ).toEqual({
@@ -20,6 +20,7 @@ describe('the address of the page', () => {
       view: null,
       lab: 'room-2',
       filter: null,
+      q: 'ada type:SEND',
       marks: [
         { cursor: 12, label: '' },
         { cursor: 40, label: 'first try' },
@@ -42,6 +43,7 @@ describe('the address of the page', () => {
       view: null,
       lab: 'main',
       filter: null,
+      q: null,
       marks: [],
       recording: null,
       run: null,
