@@ -54,6 +54,7 @@ export function App() {
   const setSearch = usePlayback((state) => state.setSearch)
   const searches = usePlayback((state) => state.search !== '')
   const shown = useSpotlight((spotlight) => spotlight.shown)
+  const leadsIntoPart = useSpotlight((spotlight) => spotlight.part !== null)
   const callOffSpotlight = useSpotlight((spotlight) => spotlight.callOff)
   const faults = useFaults()
   const gateControls = useGateControls()
@@ -114,6 +115,11 @@ export function App() {
     setPhoneView('flow')
     setNotesOpen(false)
   }, [shown])
+  useEffect(() => {
+    if (!leadsIntoPart) return
+    setInspectorOpen(true)
+    setNotesOpen(false)
+  }, [leadsIntoPart])
   const shellActions = useMemo(
     () => ({
       help: toggleHelp,

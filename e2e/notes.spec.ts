@@ -62,9 +62,12 @@ test('a chapter is read and left by keys alone', async ({ page, frameflow }) => 
   await expect.poll(top).toBeGreaterThan(0)
 })
 
-test('words of the notes light boxes, and a box marks its paragraphs', async ({ page, frameflow }) => {
+test('words of the notes light boxes and lead into frames, and a box marks its paragraphs', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start({ chapter: 'the-map' })
-  const { region } = notes(page)
+  const { region, chapter } = notes(page)
   const inbound = frameflow.box('clientInboundChannel')
   const broker = frameflow.box('simpleBrokerMessageHandler')
   const show = region.getByRole('button', { name: 'clientInboundChannel', exact: true }).first()
@@ -92,6 +95,11 @@ test('words of the notes light boxes, and a box marks its paragraphs', async ({ 
   await expect(marked.first()).toBeInViewport()
   await expect(marked.first()).toContainText('brokerChannel')
   await expect(region.getByText(/^About brokerChannel: \d+ in this chapter/)).toBeVisible()
+
+  await chapter.selectOption({ label: '4 · Frames, bit by bit' })
+  await region.getByRole('button', { name: 'the mask', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^masking key: / })).toBeFocused()
+  await expect(page.getByRole('status', { name: 'Explanation' })).toContainText('RFC 6455 § 5.3')
 })
 
 test('the paragraph at the cursor goes along, unless the reader is elsewhere', async ({ page, frameflow }) => {

@@ -148,7 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'content/phrases',
     'minisearch',
   ],
-  'app/spotlight': ['content/glossary', '#trace', 'react', 'zustand'],
+  'app/spotlight': ['app/projection/layers', 'content/glossary', '#trace', 'react', 'zustand'],
   'app/client': [
     'app/backend',
     'app/heart',
@@ -280,6 +280,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/departures': [],
   'content/glossary': ['#trace'],
   'content/notes-compiler': [
+    'app/projection/layers',
     'content/glossary',
     '#trace',
     '@mdx-js/rollup',
@@ -298,6 +299,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content/predictions': [],
   'content/scenarios': ['#trace'],
   'content/verification': [
+    'app/projection/layers',
     'content/claims',
     'content/misconceptions',
     'content/notes-compiler',

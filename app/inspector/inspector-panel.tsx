@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { comparedRows, springRows, stompRows } from '../projection/layers/comparison.ts'
 import { departureOf } from '../projection/layers/departure-of.ts'
@@ -18,6 +18,7 @@ import { SpanActionsContext, SpanFocusContext } from './span-focus.ts'
 import { SpringRows } from './spring-card.tsx'
 import { TcpOctets } from './tcp-octets.tsx'
 import { useInspected } from './use-inspected.ts'
+import { useLedInto } from './use-led-into.ts'
 import { usePinnedMessage } from './use-pinned-message.ts'
 import { useSandbox } from './use-sandbox.ts'
 import { useSpanFocusState } from './use-span-focus-state.ts'
@@ -36,7 +37,10 @@ export function InspectorPanel({ folding, onClose, sendFrom }: InspectorPanelPro
   const inspected = useInspected()
   const pin = usePinnedMessage(inspected)
   const sandbox = useSandbox(inspected)
-  const { focus, actions } = useSpanFocusState((sandbox.layers ?? inspected?.layers)?.inflations ?? NOT_COMPRESSED)
+  const layers = sandbox.layers ?? inspected?.layers ?? null
+  const { focus, actions } = useSpanFocusState(layers?.inflations ?? NOT_COMPRESSED)
+  const inspector = useRef<HTMLDivElement>(null)
+  useLedInto({ inspector, layers, folding, actions })
   const letGo = (keyDown: KeyboardEvent) => {
     if (keyDown.key !== 'Escape' || !focus.pinned) return
     keyDown.preventDefault()
@@ -47,34 +51,34 @@ export function InspectorPanel({ folding, onClose, sendFrom }: InspectorPanelPro
       <SpanActionsContext value={actions}>
         <SpanFocusContext value={focus}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what a part inside has pinned */}
-          <div className="inspector" data-looking={focus.lookedAt !== null || undefined} onKeyDown={letGo}>
+          <div
+            ref={inspector}
+            className="inspector"
+            data-looking={focus.lookedAt !== null || undefined}
+            onKeyDown={letGo}
+          >
             {inspected === null ? (
               <p className="inspector-empty">{t('inspector.nothing-yet')}</p>
             ) : (
               <>
-                <InspectorHead
-                  seq={inspected.seq}
-                  layers={sandbox.layers ?? inspected.layers}
-                  pin={pin}
-                  onClose={onClose}
-                />
-                {inspected.layers === null ? (
+                <InspectorHead seq={inspected.seq} layers={layers} pin={pin} onClose={onClose} />
+                {layers === null ? (
                   <p className="inspector-empty">{t('inspector.no-crossing')}</p>
                 ) : (
                   <>
                     <LayerCards
-                      layers={sandbox.layers ?? inspected.layers}
+                      layers={layers}
                       pinned={pin.comparedWith}
                       editor={
                         <SandboxEditor
                           sandbox={sandbox}
-                          client={inspected.layers.leg.stomp?.client ?? null}
+                          client={inspected.layers?.leg.stomp?.client ?? null}
                           sendFrom={sendFrom}
                         />
                       }
                       isCopy={sandbox.layers !== null}
                     />
-                    <ExplainLine layers={sandbox.layers ?? inspected.layers} isChosen={inspected.isChosen} />
+                    <ExplainLine layers={layers} isChosen={inspected.isChosen} />
                   </>
                 )}
               </>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import type { PhraseKey } from '../../content/phrases/index.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { LAYER_NAMES, type LayerName } from '../projection/layers/layer.ts'
+import { focusPart, partsOf } from './focus-part.ts'
 import { useLayerFolding } from './layer-folding.ts'
 
 interface LayerCardProps {
@@ -20,8 +21,6 @@ const NAMES = {
   stomp: 'inspector.layer-stomp',
   spring: 'inspector.layer-spring',
 } as const satisfies Readonly<Record<LayerName, PhraseKey>>
-
-const PART = '[data-span], [data-octet]'
 
 /**
  * One layer, which can be folded to its name. Its parts are one stop of Tab; arrows go from part to part, Enter to the
@@ -68,9 +67,6 @@ export function LayerCard({ layer, remark, children }: LayerCardProps) {
   )
 }
 
-const partsOf = (card: Element | null): readonly HTMLElement[] =>
-  Array.from(card?.querySelectorAll<HTMLElement>(PART) ?? [])
-
 function moveFocus(keyDown: KeyboardEvent<HTMLElement>): void {
   const card = keyDown.currentTarget
   const parts = partsOf(card)
@@ -79,8 +75,7 @@ function moveFocus(keyDown: KeyboardEvent<HTMLElement>): void {
   const target = targetOf(keyDown.key, parts, at, card)
   if (target === undefined) return
   keyDown.preventDefault()
-  for (const part of partsOf(target.closest('[data-layer]'))) part.tabIndex = part === target ? 0 : -1
-  target.focus()
+  focusPart(target)
 }
 
 function targetOf(key: string, parts: readonly HTMLElement[], at: number, card: HTMLElement): HTMLElement | undefined {
@@ -123,7 +118,7 @@ function neighbour(card: HTMLElement, step: 1 | -1): Element | null {
   const cards = Array.from(card.parentElement?.querySelectorAll('[data-layer]') ?? [])
   const order = (other: Element): number => LAYER_NAMES.indexOf(other.getAttribute('data-layer') as LayerName)
   const others = cards
-    .filter((other) => (order(other) - order(card)) * step > 0 && other.querySelector(PART) !== null)
+    .filter((other) => (order(other) - order(card)) * step > 0 && partsOf(other).length > 0)
     .toSorted((a, b) => (order(a) - order(b)) * step)
   return others[0] ?? null
 }

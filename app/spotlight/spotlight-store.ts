@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Station } from '#trace'
 import type { DestinationKind } from '../../content/glossary/terms.ts'
+import type { SpanPart } from '../projection/layers/span-part.ts'
 
 /** What a word of the notes is about: boxes of the picture, and destinations wherever they are written. */
 export interface Subject {
@@ -15,12 +16,15 @@ export interface Spotlight {
   readonly chosen: Station | null
   /** What the word under the pointer or the focus is about. */
   readonly pointed: Subject | null
+  /** The part of the chosen message that a word leads into; null as soon as the inspector is there. */
+  readonly part: SpanPart | null
   /** @param by tells who shows it; the same again calls it off */
   show(by: string, stations: readonly Station[]): void
   choose(station: Station): void
   /** Nothing is shown or chosen any more. */
   callOff(): void
   point(subject: Subject | null): void
+  leadInto(part: SpanPart | null): void
 }
 
 export type SpotlightStore = StoreApi<Spotlight>
@@ -33,10 +37,12 @@ export function createSpotlightStore(): SpotlightStore {
     shown: null,
     chosen: null,
     pointed: null,
+    part: null,
     show: (by, stations) => set({ shown: get().shown?.by === by ? null : { by, stations } }),
     choose: (chosen) => set({ chosen }),
     callOff: () => set({ shown: null, chosen: null }),
     point: (pointed) => set({ pointed }),
+    leadInto: (part) => set({ part }),
   }))
 }
 

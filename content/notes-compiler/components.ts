@@ -1,9 +1,12 @@
 import { STATIONS } from '#trace'
+import { SPAN_PARTS } from '../../app/projection/layers/span-part.ts'
 import { TERMS } from '../glossary/terms.ts'
 import { type CompiledFile, isJsx, nodesOf, type SyntaxNode } from './syntax-tree.ts'
 
 interface ComponentRule {
   readonly needs?: readonly string[]
+  /** One of these. */
+  readonly needsEither?: readonly string[]
   readonly takes?: readonly string[]
 }
 
@@ -11,7 +14,7 @@ interface ComponentRule {
 const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Claim: { needs: ['name'] },
   Run: { needs: ['scenario'] },
-  Show: { needs: ['stations'] },
+  Show: { needsEither: ['stations', 'frames'], takes: ['scenario'] },
   Term: { needs: ['name'] },
   Predict: { needs: ['name'], takes: ['scenario'] },
   Question: {},
@@ -31,7 +34,7 @@ export function attributeOf(node: SyntaxNode, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined
 }
 
-/** Ends the compilation where a component, an attribute, a station or a term is none of those that there are. */
+/** Ends the compilation where a component, an attribute, a station, a part or a term is none of those that there are. */
 export function checkComponents() {
   return (tree: SyntaxNode, file: CompiledFile): void => {
     for (const node of nodesOf(tree)) {
@@ -45,19 +48,33 @@ export function checkComponents() {
 function faultOf(node: SyntaxNode): string | null {
   const rule = COMPONENTS[node.name ?? '']
   if (rule === undefined) return `chapters know ${Object.keys(COMPONENTS).join(', ')}`
+  return attributeFault(node, rule) ?? NAME_FAULTS[node.name ?? '']?.(node) ?? null
+}
+
+function attributeFault(node: SyntaxNode, { needs = [], needsEither = [], takes = [] }: ComponentRule): string | null {
   const given = (node.attributes ?? []).map(({ name = '{…}' }) => name)
-  const missing = rule.needs?.find((name) => !given.includes(name))
+  const missing = needs.find((name) => !given.includes(name))
   if (missing !== undefined) return `it needs ${missing}`
-  const foreign = given.find((name) => !rule.needs?.includes(name) && !rule.takes?.includes(name))
-  if (foreign !== undefined) return `it takes no ${foreign}`
-  if (node.name === 'Show') {
+  if (needsEither.length > 0 && needsEither.filter((name) => given.includes(name)).length !== 1)
+    return `it needs ${needsEither.join(' or ')}`
+  const foreign = given.find((name) => ![...needs, ...needsEither, ...takes].includes(name))
+  return foreign === undefined ? null : `it takes no ${foreign}`
+}
+
+/** What is wrong with the names in a component's attributes. */
+const NAME_FAULTS: Readonly<Record<string, (node: SyntaxNode) => string | null>> = {
+  Show: (node) => {
     const unknown = stationsShown(node).find((name) => !isStation(name))
     if (unknown !== undefined) return `${unknown} is no station`
-  }
-  if (node.name === 'Term' && !Object.hasOwn(TERMS, attributeOf(node, 'name') ?? '')) {
-    return `${attributeOf(node, 'name')} is not in the glossary`
-  }
-  return null
+    const part = attributeOf(node, 'frames')
+    if (part === undefined) return null
+    if (!Object.hasOwn(SPAN_PARTS, part)) return `${part} is no part of a layer`
+    return attributeOf(node, 'scenario') === undefined ? `frames need a scenario in which ${part} is seen` : null
+  },
+  Term: (node) => {
+    const term = attributeOf(node, 'name') ?? ''
+    return Object.hasOwn(TERMS, term) ? null : `${term} is not in the glossary`
+  },
 }
 
 export function stationsShown(node: SyntaxNode): readonly string[] {

@@ -63,12 +63,16 @@ describe('code samples', () => {
 describe('components', () => {
   it('are those that there are, with their attributes', async () => {
     await expect(chapter('<Sohw stations="client">x</Sohw>')).rejects.toThrow('<Sohw>: chapters know')
-    await expect(chapter('A <Show>box</Show>.')).rejects.toThrow('<Show>: it needs stations')
+    await expect(chapter('A <Show>box</Show>.')).rejects.toThrow('<Show>: it needs stations or frames')
     await expect(chapter('<Correction source="RFC" kind="x">y</Correction>')).rejects.toThrow('it takes no kind')
   })
 
-  it('name stations and terms that there are', async () => {
+  it('name stations, parts of layers and terms that there are', async () => {
     await expect(chapter('A <Show stations="client inbound">box</Show>.')).rejects.toThrow('inbound is no station')
+    await expect(chapter('A <Show frames="websocket.finn" scenario="a/b">bit</Show>.')).rejects.toThrow(
+      'websocket.finn is no part of a layer',
+    )
+    await expect(chapter('A <Show frames="websocket.fin">bit</Show>.')).rejects.toThrow('frames need a scenario')
     await expect(chapter('A <Term name="endpunkt">x</Term>.')).rejects.toThrow('endpunkt is not in the glossary')
   })
 })

@@ -26,11 +26,12 @@ const REFERENCES: readonly Reference[] = [
   { component: 'Predict', attribute: 'scenario', known: 'scenarios', what: 'scenario' },
   { component: 'Predict', attribute: 'name', known: 'predictions', what: 'prediction' },
   { component: 'Experiment', attribute: 'scenario', known: 'scenarios', what: 'scenario' },
+  { component: 'Show', attribute: 'scenario', known: 'scenarios', what: 'scenario' },
   { component: 'Term', attribute: 'name', known: 'terms', what: 'term' },
 ]
 
-/** An experiment may be done by hand; the others are nothing without their names. */
-const OPTIONAL = 'Experiment'
+/** An experiment may be done by hand, and boxes are always there; the others are nothing without their names. */
+const OPTIONAL = ['Experiment', 'Show']
 
 export const checkReferences = ({ chapter, uses }: ChapterOutline, known: KnownNames): readonly Problem[] =>
   uses.flatMap((use) =>
@@ -38,7 +39,9 @@ export const checkReferences = ({ chapter, uses }: ChapterOutline, known: KnownN
       const name = use.attributes[reference.attribute]
       const here = { file: chapter.file, line: use.line }
       if (name === undefined)
-        return use.component === OPTIONAL ? [] : [{ ...here, what: `${use.component} has no ${reference.attribute}` }]
+        return OPTIONAL.includes(use.component)
+          ? []
+          : [{ ...here, what: `${use.component} has no ${reference.attribute}` }]
       return known[reference.known].has(name) ? [] : [{ ...here, what: `there is no ${reference.what} "${name}"` }]
     }),
   )
@@ -51,6 +54,7 @@ const SAME_IN_EACH: readonly (readonly [component: string, attribute: string])[]
   ['Predict', 'name'],
   ['Option', 'value'],
   ['Option', 'station'],
+  ['Show', 'frames'],
   ['Experiment', 'number'],
 ]
 

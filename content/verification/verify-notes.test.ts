@@ -178,6 +178,12 @@ describe('what is not so is named with its file and line:', () => {
     ])
   })
 
+  test('a part of a frame that its scenario does not show', async () => {
+    const shows = (part: string) => `<Show frames="${part}" scenario="the-map/greeting">It</Show>.\n\n`
+    const lesson = lessonOf(`The ${shows('stomp.nul')}The ${shows('sockjs.escape')}`)
+    expect(await problemsOf(lesson)).toEqual([`${CHAPTER}:7 no message in "the-map/greeting" has a sockjs.escape`])
+  })
+
   test('what one language has and the other has not', async () => {
     const { chapters } = lessonOf('<Run scenario="the-map/greeting" />')
     const [english] = chapters

@@ -1,5 +1,6 @@
 import { type ChapterOutline, outlineOf } from './chapter-outline.ts'
 import { checkMisconceptions } from './check-misconceptions.ts'
+import { checkParts } from './check-parts.ts'
 import { checkAnyPrediction, checkPredictions } from './check-predictions.ts'
 import { checkProofs, playAll } from './check-proofs.ts'
 import { checkSamples } from './check-samples.ts'
@@ -34,6 +35,7 @@ export async function verifyNotes(content: NotesContent, java: JavaFacts): Promi
       ...checkAnyPrediction(outline),
       ...checkPredictions(outline, predictions, scenarios),
       ...checkSamples(outline, played, java),
+      ...checkParts(outline, played),
       ...checkMisconceptions(outline, content.misconceptions),
     ]),
     ...checkLanguages(outlines),

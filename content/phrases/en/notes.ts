@@ -21,4 +21,5 @@ export const notes = {
   'notes.found-list': 'Found',
   'notes.found': 'Found in the notes: {count}',
   'notes.found-nothing': 'Nothing of the kind in the notes.',
+  'notes.nothing-has-it': 'No message of this trace has one yet. Run this, then press the words again:',
 } as const

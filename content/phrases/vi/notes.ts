@@ -21,4 +21,5 @@ export const notes = {
   'notes.found-list': 'Kết quả',
   'notes.found': 'Tìm thấy trong ghi chú: {count}',
   'notes.found-nothing': 'Ghi chú không có gì như vậy.',
+  'notes.nothing-has-it': 'Chưa message nào trong trace này có phần đó. Hãy chạy kịch bản này rồi bấm lại vào chữ:',
 } as const
