@@ -16,7 +16,15 @@ import { GateStrip } from './gates/gate-strip.tsx'
 import { useGateControls } from './gates/use-gate-controls.ts'
 import { useGateKeys } from './gates/use-gate-keys.ts'
 import { usePhrases } from './language/use-phrases.ts'
-import { FaultsDrawer, InspectorPanel, loadLater, SearchBar, SequenceView, TimelineRegion } from './later.ts'
+import {
+  FaultsDrawer,
+  InspectorPanel,
+  loadLater,
+  MarkerTools,
+  SearchBar,
+  SequenceView,
+  TimelineRegion,
+} from './later.ts'
 import { NotesRegion } from './notes/notes-region.tsx'
 import { usePlayback, useTraceConnection } from './playback/use-projection.ts'
 import { RunBar } from './proof/run-bar.tsx'
@@ -214,6 +222,11 @@ export function App() {
               setInspectorOpen(false)
               setPhoneView(view)
             }}
+            markers={
+              <Suspense fallback={null}>
+                <MarkerTools />
+              </Suspense>
+            }
             strip={strip}
             notes={notes}
             clients={clients}

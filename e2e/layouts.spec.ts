@@ -85,9 +85,17 @@ test.describe('a phone', () => {
     const text = await frameflow.caption.textContent()
     await frameflow.playback('Step').click()
     await expect(frameflow.caption).not.toHaveText(text ?? '')
-    for (const name of ['Step back', 'Step']) {
-      expect((await frameflow.playback(name).boundingBox())?.height).toBeGreaterThanOrEqual(44)
-    }
+    const markers = page.getByRole('group', { name: 'Markers' }).getByRole('button')
+    await expect(markers).toHaveCount(3)
+    const large = [frameflow.playback('Step back'), frameflow.playback('Step'), ...(await markers.all())]
+    for (const button of large) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await page.getByRole('button', { name: 'Mark this moment' }).click()
+    await page.getByRole('textbox', { name: 'Label of mark 1' }).fill('here')
+    await expect(page).toHaveURL(/mark=\d+-here/)
+    const marked = await frameflow.inspection.cursor()
+    await page.getByRole('button', { name: 'Previous marker' }).click()
+    expect(await frameflow.inspection.cursor()).toBeLessThan(marked)
+    await expect(page.getByRole('button', { name: 'Mark this moment' })).toBeVisible()
   })
 })
 

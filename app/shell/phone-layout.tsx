@@ -20,6 +20,8 @@ export type PhoneView = (typeof TABS)[number]['view']
 interface PhoneLayoutProps {
   readonly view: PhoneView
   readonly onView: (view: PhoneView) => void
+  /** Stand in the caption. */
+  readonly markers: ReactNode
   /** Stands between the caption and the route. */
   readonly strip: ReactNode
   readonly notes: ReactNode
@@ -35,11 +37,11 @@ interface PhoneLayoutProps {
 
 /** One view at a time; the flow is the text twin, since a picture to pan is none on touch. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { view, onView, strip, notes, clients, log, inspector, onInspect, search, onSearch } = props
+  const { view, onView, markers, strip, notes, clients, log, inspector, onInspect, search, onSearch } = props
   const { t } = usePhrases()
   const panels: Readonly<Record<PhoneView, ReactNode>> = {
     learn: notes,
-    flow: <FlowView strip={strip} onInspect={onInspect} onSearch={onSearch} />,
+    flow: <FlowView markers={markers} strip={strip} onInspect={onInspect} onSearch={onSearch} />,
     clients,
     log,
   }
@@ -93,10 +95,14 @@ function moveTab(keyDown: KeyboardEvent<HTMLElement>): void {
   target.click()
 }
 
-function FlowView({ strip, onInspect, onSearch }: Pick<PhoneLayoutProps, 'strip' | 'onInspect' | 'onSearch'>) {
+type FlowViewProps = Pick<PhoneLayoutProps, 'markers' | 'strip' | 'onInspect' | 'onSearch'>
+
+function FlowView({ markers, strip, onInspect, onSearch }: FlowViewProps) {
   return (
     <div className="phone-flow">
-      <StepCaption withMessage onInspect={onInspect} onFilter={onSearch} />
+      <StepCaption withMessage onInspect={onInspect} onFilter={onSearch}>
+        {markers}
+      </StepCaption>
       {strip}
       <div className="phone-route">
         <RouteList />

@@ -1,4 +1,5 @@
 import { Funnel, ScanSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useFilter } from '../playback/use-filter.ts'
 import { useCaption, usePlayback, useRoute, useSteps } from '../playback/use-projection.ts'
@@ -9,10 +10,12 @@ interface StepCaptionProps {
   readonly onInspect: () => void
   /** Leads to the filter. */
   readonly onFilter: () => void
+  /** Stands beside the button that inspects. */
+  readonly children?: ReactNode
 }
 
 /** One strong sentence: what happens at the cursor. The live region holds it and nothing else. */
-export function StepCaption({ withMessage = false, onInspect, onFilter }: StepCaptionProps) {
+export function StepCaption({ withMessage = false, onInspect, onFilter, children }: StepCaptionProps) {
   const { t, sentence } = usePhrases()
   const caption = useCaption()
   const { message } = useRoute()
@@ -30,10 +33,13 @@ export function StepCaption({ withMessage = false, onInspect, onFilter }: StepCa
         {sentence(caption)}
       </p>
       {total > 0 && (
-        <button type="button" className="button button-plain button-small step-caption-inspect" onClick={onInspect}>
-          <ScanSearch size={16} aria-hidden />
-          {t('inspector.inspect')}
-        </button>
+        <div className="step-caption-tools">
+          <button type="button" className="button button-plain button-small" onClick={onInspect}>
+            <ScanSearch size={16} aria-hidden />
+            {t('inspector.inspect')}
+          </button>
+          {children}
+        </div>
       )}
     </div>
   )

@@ -3,9 +3,10 @@ import { FilterBar } from '../find/filter-bar.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { useElementSize } from '../styles/use-element-size.ts'
 import { LogMinimap } from './log-minimap.tsx'
+import { MarkerTools } from './marker-tools.tsx'
 import { TimelineLanes } from './timeline-lanes.tsx'
 import './timeline-region.css'
-import { MarkerTools, ViewTools } from './timeline-tools.tsx'
+import { PauseAtMarkers, ViewTools } from './timeline-tools.tsx'
 import { useTimeline } from './use-timeline.ts'
 
 /** Pixels of the lanes before they were laid out. */
@@ -22,7 +23,9 @@ export function TimelineRegion() {
     <section className="timeline-region" aria-label={t('timeline.region')}>
       <div className="timeline-tools">
         <FilterBar />
-        <MarkerTools />
+        <MarkerTools small>
+          <PauseAtMarkers />
+        </MarkerTools>
         <ViewTools />
       </div>
       {density !== null && <LogMinimap whole={whole} window={window} density={density} />}

@@ -1,62 +1,25 @@
-import {
-  CirclePause,
-  Flag,
-  FlagOff,
-  FoldHorizontal,
-  Maximize2,
-  StepBack,
-  StepForward,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
+import { CirclePause, FoldHorizontal, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
-import { showMarker } from '../playback/show-marker.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useTimelineState } from '../playback/use-timeline-state.ts'
 import { BEATS_SHOWN } from '../projection/timeline/drawn-ticks.ts'
 import { IconButton } from '../styles/icon-button.tsx'
+import './timeline-tools.css'
 
-/** From marker to marker, marks of one's own, and whether playing pauses at them. */
-export function MarkerTools() {
+/** Whether playing pauses where something is marked. */
+export function PauseAtMarkers() {
   const { t } = usePhrases()
-  const page = usePage()
   const pauses = useTimelineState((state) => state.pausesAtMarkers)
   const set = useTimelineState((state) => state.set)
-  const toggleMark = useTimelineState((state) => state.toggleMark)
-  const marks = useTimelineState((state) => state.marks)
-  const cursor = usePlayback((state) => state.cursor)
-  const labelMark = useTimelineState((state) => state.labelMark)
-  const index = marks.findIndex((mark) => mark.cursor === cursor)
-  const mark = marks[index]
   return (
-    <fieldset className="timeline-group" aria-label={t('timeline.markers')}>
-      <IconButton small name={t('timeline.previous-marker')} Icon={StepBack} press={() => showMarker(page, -1)} />
-      <IconButton
-        small
-        name={mark === undefined ? t('timeline.mark') : t('timeline.remove-mark', { number: index + 1 })}
-        Icon={mark === undefined ? Flag : FlagOff}
-        press={toggleMark}
-      />
-      {mark !== undefined && (
-        <input
-          className="field timeline-label"
-          aria-label={t('timeline.mark-label', { number: index + 1 })}
-          placeholder={t('timeline.mark-label', { number: index + 1 })}
-          autoComplete="off"
-          value={mark.label}
-          onChange={(change) => labelMark(cursor, change.currentTarget.value)}
-        />
-      )}
-      <IconButton small name={t('timeline.next-marker')} Icon={StepForward} press={() => showMarker(page, 1)} />
-      <IconButton
-        small
-        name={t('timeline.pause-at-markers')}
-        Icon={CirclePause}
-        pressed={pauses}
-        press={() => set({ pausesAtMarkers: !pauses })}
-      />
-    </fieldset>
+    <IconButton
+      small
+      name={t('timeline.pause-at-markers')}
+      Icon={CirclePause}
+      pressed={pauses}
+      press={() => set({ pausesAtMarkers: !pauses })}
+    />
   )
 }
 
