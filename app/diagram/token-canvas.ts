@@ -188,7 +188,7 @@ function slotOf({ edge, t }: Token): string {
 }
 
 function levelOf(token: Token, traffic: ReadonlyMap<string, EdgeTraffic>): 0 | 1 | 2 {
-  if (token.shape === 'error') return 0
+  if (token.kept) return 0
   return traffic.get(token.edge)?.level ?? 0
 }
 

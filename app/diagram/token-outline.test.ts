@@ -13,6 +13,7 @@ const token: Token = {
   recipient: null,
   label: 'SEND',
   weight: 1,
+  kept: false,
 }
 
 describe('a token', () => {

@@ -45,12 +45,14 @@ export function createFrameflowInspection(
       return playback.getState().displayTime
     },
     tokensAt: (displayTime) =>
-      tokensAt(projections().indexes, displayTime).map(({ seq, edge, t, shape, client }) => ({
-        seq,
-        edge,
-        t,
-        shape,
-        client,
-      })),
+      tokensAt(projections().indexes, displayTime, playback.getState().selection).map(
+        ({ seq, edge, t, shape, client }) => ({
+          seq,
+          edge,
+          t,
+          shape,
+          client,
+        }),
+      ),
   }
 }

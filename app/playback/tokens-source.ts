@@ -22,13 +22,13 @@ export interface TokensSource {
 export function createTokensSource(playback: PlaybackStore, projections: () => Projections): TokensSource {
   return {
     tokens() {
-      const { motion, displayTime } = playback.getState()
+      const { motion, displayTime, selection } = playback.getState()
       const { indexes } = projections()
       switch (motion.kind) {
         case 'none':
           return []
         case 'all':
-          return tokensAt(indexes, displayTime)
+          return tokensAt(indexes, displayTime, selection)
         case 'step':
           return tokensOf(indexes, motion.from, motion.to, displayTime)
       }

@@ -113,6 +113,7 @@ describe('tokens', () => {
         recipient: null,
         label: 'SEND',
         weight: 1,
+        kept: true,
       },
     ])
     expect(tokensAt(indexes, schedule.rest)).toEqual([])

@@ -1,5 +1,5 @@
 import type { EventLog, TraceEvent } from '#trace'
-import { catchUpRate, hopTime, isBusy, LAG_LIMIT_MS, LOAD_WINDOW_MS, TRAVEL_MS } from './display-timing.ts'
+import { catchUpRate, hopTime, isBusy, isLate, LAG_LIMIT_MS, LOAD_WINDOW_MS, TRAVEL_MS } from './display-timing.ts'
 import type { LogIndex } from './log-index.ts'
 import { SeqColumn } from './seq-column.ts'
 import type { TraitsIndex } from './traits-index.ts'
@@ -77,6 +77,11 @@ export class DisplaySchedule implements LogIndex {
   /** Whether the newest traffic is more than can be followed hop by hop. */
   get busy(): boolean {
     return isBusy(this.#beginnings.length)
+  }
+
+  /** Whether a display that follows the log is too far behind its newest event. */
+  get late(): boolean {
+    return isLate(this.#rest - this.#now, this.busy)
   }
 
   get #everythingArrived(): number {

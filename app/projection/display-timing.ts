@@ -42,3 +42,8 @@ export function catchUpRate(behind: number, busy: boolean): number {
   const patience = busy ? PATIENCE.busy : PATIENCE.calm
   return 1 + Math.max(0, behind - patience.behind) / patience.recovery
 }
+
+/** Whether a display is so far behind under load that the picture must become simpler (ux.md c.2). */
+export function isLate(behind: number, busy: boolean): boolean {
+  return busy && behind > PATIENCE.busy.behind
+}

@@ -18,7 +18,7 @@ export class LogIndexes {
   readonly offers: OfferIndex = new OfferIndex()
   readonly traits: TraitsIndex = new TraitsIndex()
   readonly schedule: DisplaySchedule = new DisplaySchedule(this.traits)
-  readonly travels: TravelIndex = new TravelIndex(this.traits)
+  readonly travels: TravelIndex = new TravelIndex(this.traits, this.schedule)
   readonly markers: MarkerIndex = new MarkerIndex()
   readonly timeline: TimelineIndex = new TimelineIndex(this.traits, this.markers)
   readonly facets: FacetsIndex = new FacetsIndex()

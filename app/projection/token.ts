@@ -36,6 +36,8 @@ export interface Token {
   readonly label: string
   /** One drawn token stands for so many. */
   readonly weight: number
+  /** It has its label however busy its edge is: an error, what is held, what came singly, what is chosen. */
+  readonly kept: boolean
 }
 
 /** How an edge is drawn under load (ux.md c.2): labelled tokens, bare shapes, or a ribbon with a number. */

@@ -126,10 +126,10 @@ export class TraceBuilder {
   }
 
   /** `/app/hello` to `/topic/greetings`, as it goes through the example application. */
-  sendHello(client: ClientTag, subscribers: readonly ClientTag[]): void {
+  sendHello(client: ClientTag, subscribers: readonly ClientTag[], body = ''): void {
     const station = 'simpAnnotationMethodMessageHandler'
     const method = { controller: 'GreetingController', method: 'greeting' }
-    this.#fromClient(client, 'SEND', { simpMessageType: 'MESSAGE', simpDestination: '/app/hello' }, [
+    const answers: readonly Answer[] = [
       [
         station,
         () => {
@@ -144,7 +144,8 @@ export class TraceBuilder {
       ],
       ['userDestinationMessageHandler', 'not-user-destination'],
       ['simpleBrokerMessageHandler', 'destination-prefix'],
-    ])
+    ]
+    this.#fromClient(client, 'SEND', { simpMessageType: 'MESSAGE', simpDestination: '/app/hello' }, answers, body)
   }
 
   /** From outside STOMP: the feed's `publish` command. */
@@ -220,12 +221,22 @@ export class TraceBuilder {
   }
 
   /** From the octets of a frame to what its handlers do with it. */
-  #fromClient(client: ClientTag, command: string, headers: TracedMessageHeaders, answers: readonly Answer[]): void {
+  #fromClient(
+    client: ClientTag,
+    command: string,
+    headers: TracedMessageHeaders,
+    answers: readonly Answer[],
+    body = '',
+  ): void {
     this.add(
       { type: 'websocket.frame-received', station: 'webSocketSession', opcode: 'text', length: 98 },
       { cause: null, client, thread: 'http-nio-exec-1' },
     )
-    const decoded = this.add({ type: 'stomp.frame-decoded', station: 'stompSubProtocolHandler', frame: frame(command) })
+    const decoded = this.add({
+      type: 'stomp.frame-decoded',
+      station: 'stompSubProtocolHandler',
+      frame: frame(command, body),
+    })
     const channel = 'clientInboundChannel'
     const sent = this.#sent(channel, { ...headers, stompCommand: command }, decoded)
     const handlers = answers.map(([handler]) => handler)
@@ -282,7 +293,7 @@ export class TraceBuilder {
 
 const NO_CONTENT = { headers: [], body: { text: '' } } as const
 
-function frame(command: string) {
+function frame(command: string, body = '') {
   const headers =
     command === 'CONNECTED'
       ? ([
@@ -291,5 +302,5 @@ function frame(command: string) {
           ['user-name', 'ada'],
         ] as const)
       : []
-  return { command, headers, body: { text: '' }, bodyLength: 0, length: 92, spans: [] }
+  return { command, headers, body: { text: body }, bodyLength: body.length, length: 92, spans: [] }
 }
