@@ -91,23 +91,28 @@ test('nothing moves at rest', async ({ page, frameflow }) => {
     })
     // What is loaded for later comes through the head, where nothing is seen.
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-    const canvas = document.querySelector('canvas')
+    // The canvas is painted by a worker, which is told each picture.
+    let drawings = 0
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (...told: unknown[]) {
+      drawings += 1
+      Reflect.apply(postMessage, this, told)
+    }
     const displayTimes = new Set<number>()
-    const drawings = new Set<string | undefined>()
     for (let pictures = 0; pictures < 20; pictures++) {
       await picture()
       displayTimes.add(window.frameflow.displayTime)
-      drawings.add(canvas?.toDataURL())
     }
     observer.disconnect()
+    Worker.prototype.postMessage = postMessage
     return {
       changes,
       displayTimes: displayTimes.size,
-      drawings: drawings.size,
+      drawings,
       running: document.getAnimations().length,
     }
   })
-  expect(seen).toEqual({ changes: 0, displayTimes: 1, drawings: 1, running: 0 })
+  expect(seen).toEqual({ changes: 0, displayTimes: 1, drawings: 0, running: 0 })
 })
 
 test('a person who does something ends the show, and the connections stay', async ({ frameflow }) => {

@@ -26,11 +26,13 @@ interface Replay {
 const recordTokens = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     window.drawnTokens = []
-    const { drawImage } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.drawImage = function (...drawn: unknown[]) {
-      const [{ width, height }, x, y] = drawn as [OffscreenCanvas, number, number]
-      window.drawnTokens.push(`${width}×${height} at ${x}, ${y}`)
-      Reflect.apply(drawImage, this, drawn)
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (...told: unknown[]) {
+      const [{ picture }] = told as [{ picture?: { copies: Float32Array } }]
+      for (let at = 0; at < (picture?.copies.length ?? 0); at += 4) {
+        window.drawnTokens.push(picture?.copies.subarray(at, at + 3).join(' ') ?? '')
+      }
+      Reflect.apply(postMessage, this, told)
     }
   })
 

@@ -1,4 +1,7 @@
-import { describeFrame, type FrameRow } from './frame-row.ts'
+import { type FrameRow, frameCommand } from './frame-row.ts'
+
+/** What has as many octets as characters, as nearly every frame. */
+const ASCII = /^[\0-\x7f]*$/
 
 /** Rows that a card keeps; older ones go, and their number is told. */
 const LIMIT = 200
@@ -42,18 +45,18 @@ export class ClientFrameLog {
   }
 
   record(direction: FrameRow['direction'], text: string): void {
-    const described = describeFrame(text)
-    if (described === null) this.#change({ heartbeats: this.#state.heartbeats + 1 })
-    else this.#append({ direction, ...described, text })
+    const command = frameCommand(text)
+    if (command === null) this.#change({ heartbeats: this.#state.heartbeats + 1 })
+    else this.#append({ direction, command, text })
   }
 
-  #append(frame: Pick<FrameRow, 'direction' | 'command' | 'summary' | 'text'>): void {
+  #append(frame: Pick<FrameRow, 'direction' | 'command' | 'text'>): void {
     const row: FrameRow = {
       ...frame,
       number: this.#nextNumber,
       connection: this.#connection,
       at: this.#now(),
-      octets: this.#encoder.encode(frame.text).length,
+      octets: ASCII.test(frame.text) ? frame.text.length : this.#encoder.encode(frame.text).length,
     }
     this.#nextNumber += 1
     const rows = [...this.#state.rows, row]

@@ -42,9 +42,11 @@ function FeedStrip() {
   if (state === dismissed) return null
   if (state.behind > 0) {
     return (
-      // It counts: spoken at each count it would drown the rest.
-      <div className="connection-notice" role="status" aria-live="off">
-        {t('connection.behind', { events: number(state.behind) })}
+      // It comes and goes on a busy machine, and nothing moves for it. Spoken at each count it would drown the rest.
+      <div className="connection-notice-passing">
+        <div className="connection-notice" role="status" aria-live="off">
+          {t('connection.behind', { events: number(state.behind) })}
+        </div>
       </div>
     )
   }

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react'
-import { memo, type ReactNode, useId, useState } from 'react'
+import { memo, type ReactNode, useId, useMemo, useState } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
 import { clientHue } from '../styles/client-hue.ts'
-import type { FrameRow } from './frame-row.ts'
+import { type FrameRow, frameSummary } from './frame-row.ts'
 import { WireText } from './wire-text.tsx'
 
 interface FrameEntryRowProps {
@@ -24,6 +24,7 @@ interface FrameEntryRowProps {
 export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, seq, named }: FrameEntryRowProps) {
   const { t, number } = usePhrases()
   const [open, setOpen] = useState(false)
+  const summary = useMemo(() => frameSummary(row.text), [row])
   const raw = useId()
   const title = useId()
   const chosen = usePlayback((state) => seq !== null && state.selection === seq)
@@ -41,8 +42,8 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
         {toServer ? '↑' : '↓'}
       </span>
       <span className="frame-entry-command">{row.command}</span>
-      <span className="frame-entry-summary" title={row.summary}>
-        {row.summary}
+      <span className="frame-entry-summary" title={summary}>
+        {summary}
       </span>
       <span className="frame-entry-time">{number(row.at / 1000, 'tenths')}</span>
     </>

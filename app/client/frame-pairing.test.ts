@@ -10,7 +10,7 @@ function row(
   command: string,
   octets = 10,
 ): FrameRow {
-  return { number, connection, direction, at: 0, command, summary: '', text: '', octets }
+  return { number, connection, direction, at: 0, command, text: '', octets }
 }
 
 function log(

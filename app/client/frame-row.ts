@@ -10,15 +10,9 @@ export interface FrameRow {
   /** On the lab's clock, milliseconds. */
   readonly at: number
   readonly command: string
-  readonly summary: string
   /** All of it, NUL included. */
   readonly text: string
   readonly octets: number
-}
-
-export interface FrameDescription {
-  readonly command: string
-  readonly summary: string
 }
 
 /** What says most about a frame comes first, since a row is cut at its end: headers by name, `body` for its text. */
@@ -36,8 +30,14 @@ const SUMMARY: Readonly<Record<string, readonly string[]>> = {
   NACK: ['id'],
 }
 
-/** Null: a heart-beat, or nothing that stompjs can read as a frame. */
-export function describeFrame(text: string): FrameDescription | null {
+/** Null: a heart-beat, or nothing that could be a whole frame. */
+export function frameCommand(text: string): string | null {
+  const [, command] = text.includes('\0') ? (/^[\r\n]*([^\r\n\0]+)/.exec(text) ?? []) : []
+  return command ?? null
+}
+
+/** What there is to say of a frame in a row; nothing, if stompjs cannot read it. */
+export function frameSummary(text: string): string {
   const frames: IRawFrameType[] = []
   const parser = new Parser(
     (frame) => frames.push(frame),
@@ -45,10 +45,11 @@ export function describeFrame(text: string): FrameDescription | null {
   )
   parser.parseChunk(text)
   const [frame] = frames
-  if (frame === undefined) return null
-  const command = String(frame.command)
-  const parts = (SUMMARY[command] ?? []).map((name) => (name === 'body' ? bodyOf(frame) : headerOf(frame, name)))
-  return { command, summary: parts.filter((part) => part !== '').join(' ') }
+  if (frame === undefined) return ''
+  const parts = (SUMMARY[String(frame.command)] ?? []).map((name) =>
+    name === 'body' ? bodyOf(frame) : headerOf(frame, name),
+  )
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 function headerOf(frame: IRawFrameType, name: string): string {

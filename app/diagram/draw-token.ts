@@ -30,7 +30,7 @@ export function tokenText({ client, recipient, label, weight, shape }: Token): s
 
 /** Half the width and half the height of a token. */
 export function tokenExtent(
-  context: CanvasRenderingContext2D,
+  ruler: OffscreenCanvasRenderingContext2D,
   token: Token,
   level: DetailLevel,
   { widths }: CanvasPalette,
@@ -38,7 +38,7 @@ export function tokenExtent(
   if (token.shape === 'heartbeat') return { x: HEARTBEAT_SIZE / 2, y: HEARTBEAT_SIZE / 2 }
   if (level > 0 && token.weight === 1) return { x: BARE_SIZE / 2, y: BARE_SIZE / 2 }
   const text = level === 0 ? tokenText(token) : `×${token.weight}`
-  const width = widths.get(text) ?? context.measureText(text).width
+  const width = widths.get(text) ?? ruler.measureText(text).width
   widths.set(text, width)
   return { x: width / 2 + LABEL_PADDING, y: LABEL_HEIGHT / 2 }
 }

@@ -1,5 +1,6 @@
 import { chevronSize, ribbonWidth, traceChevron, traceRibbon } from './draw-ribbon.ts'
 import type { PathTable } from './path-table.ts'
+import type { WorkerPainter } from './worker-painter.ts'
 
 /** Where the layout lies on the canvas, in device pixels. */
 export interface DevicePlace {
@@ -11,14 +12,14 @@ export interface DevicePlace {
 
 /** A ribbon without its chevrons, and where it belongs on the canvas, in device pixels. */
 export interface RibbonSprite {
-  readonly image: OffscreenCanvas
+  readonly sprite: number
   readonly left: number
   readonly top: number
 }
 
 /** A chevron, and its tip from the picture's corner. */
 export interface ChevronSprite {
-  readonly image: OffscreenCanvas
+  readonly sprite: number
   readonly middle: number
 }
 
@@ -30,23 +31,26 @@ const CHEVRON_STROKE = 2
 
 /** The parts of ribbons, drawn anew where their width has changed by half a unit; see {@link TokenSprites}. */
 export class RibbonSprites {
+  readonly #painter: WorkerPainter
   readonly #colour: string
   readonly #place: DevicePlace
-  readonly #sprites = new Map<string, { readonly width: number; readonly sprite: RibbonSprite }>()
+  readonly #bodies = new Map<string, { readonly width: number; readonly body: RibbonSprite }>()
   readonly #chevrons = new Map<string, ChevronSprite>()
 
-  constructor(colour: string, place: DevicePlace) {
+  constructor(painter: WorkerPainter, colour: string, place: DevicePlace) {
+    this.#painter = painter
     this.#colour = colour
     this.#place = place
   }
 
   body(edge: string, table: PathTable, perSecond: number): RibbonSprite {
     const width = nearWidth(perSecond)
-    const known = this.#sprites.get(edge)
-    if (known?.width === width) return known.sprite
-    const sprite = this.#drawBody(table, width)
-    this.#sprites.set(edge, { width, sprite })
-    return sprite
+    const known = this.#bodies.get(edge)
+    if (known?.width === width) return known.body
+    if (known !== undefined) this.#painter.drop([known.body.sprite])
+    const body = this.#drawBody(table, width)
+    this.#bodies.set(edge, { width, body })
+    return body
   }
 
   /** @param angle radians */
@@ -54,9 +58,16 @@ export class RibbonSprites {
     const direction = Math.round((angle / (2 * Math.PI)) * DIRECTIONS)
     const width = nearWidth(perSecond)
     const key = `${direction} ${width}`
-    const sprite = this.#chevrons.get(key) ?? this.#drawChevron((direction / DIRECTIONS) * 2 * Math.PI, width)
-    this.#chevrons.set(key, sprite)
-    return sprite
+    const chevron = this.#chevrons.get(key) ?? this.#drawChevron((direction / DIRECTIONS) * 2 * Math.PI, width)
+    this.#chevrons.set(key, chevron)
+    return chevron
+  }
+
+  drop(): void {
+    const parts = [...Array.from(this.#bodies.values(), ({ body }) => body), ...this.#chevrons.values()]
+    this.#painter.drop(parts.map(({ sprite }) => sprite))
+    this.#bodies.clear()
+    this.#chevrons.clear()
   }
 
   #drawBody(table: PathTable, width: number): RibbonSprite {
@@ -80,7 +91,7 @@ export class RibbonSprites {
       traceRibbon(context, table)
       context.stroke()
     }
-    return { image, left, top }
+    return { sprite: this.#painter.add(image), left, top }
   }
 
   #drawChevron(angle: number, width: number): ChevronSprite {
@@ -99,7 +110,7 @@ export class RibbonSprites {
       traceChevron(context, size)
       context.stroke()
     }
-    return { image, middle }
+    return { sprite: this.#painter.add(image), middle }
   }
 }
 

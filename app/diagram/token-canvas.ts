@@ -11,6 +11,7 @@ import type { DiagramFit } from './fit-diagram.ts'
 import { type PathTable, pathTable, pointAt } from './path-table.ts'
 import { type DevicePlace, RibbonSprites } from './ribbon-sprites.ts'
 import { TokenSprites } from './token-sprites.ts'
+import { WorkerPainter } from './worker-painter.ts'
 
 /** How far tokens that are at the same place at the same time stand apart, and how far the outermost ones do. */
 const APART = 28
@@ -22,22 +23,26 @@ const HIT_MARGIN = 8
 
 /**
  * The one canvas over the diagram. It has no clock and no list of its own: each call of {@link draw} shows what the
- * source says is in flight (stack.md 4, c2).
+ * source says is in flight (stack.md 4, c2), as copies of sprites that a worker puts onto the canvas.
  */
 export class TokenCanvas {
   readonly #canvas: HTMLCanvasElement
   readonly #source: TokensSource
+  readonly #painter: WorkerPainter
+  /** Measures what is written. */
+  readonly #ruler = new OffscreenCanvas(1, 1).getContext('2d')
   readonly #tables = new Map<string, PathTable>()
   #geometry: DiagramGeometry
   #fit: DiagramFit
   #palette: CanvasPalette
-  /** Null: none is drawn yet for this palette and place. */
+  /** Null: nothing is drawn yet for this palette and place. */
   #sprites: Sprites | null = null
   #selection: number | null = null
 
   constructor(canvas: HTMLCanvasElement, source: TokensSource, geometry: DiagramGeometry, fit: DiagramFit) {
     this.#canvas = canvas
     this.#source = source
+    this.#painter = new WorkerPainter(canvas)
     this.#geometry = geometry
     this.#fit = fit
     this.#palette = readCanvasPalette(canvas)
@@ -48,15 +53,13 @@ export class TokenCanvas {
     this.#geometry = geometry
     this.#fit = fit
     this.#tables.clear()
-    this.#sprites = null
-    this.draw()
+    this.#drawAnew()
   }
 
   /** For another theme. */
   recolour(): void {
     this.#palette = readCanvasPalette(this.#canvas)
-    this.#sprites = null
-    this.draw()
+    this.#drawAnew()
   }
 
   select(seq: number | null): void {
@@ -64,13 +67,17 @@ export class TokenCanvas {
     this.draw()
   }
 
+  close(): void {
+    this.#painter.close()
+  }
+
   draw(): void {
-    const context = this.#prepare()
-    if (context === null) return
+    const ruler = this.#ruler
+    if (ruler === null) return
     const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
     const sprites = this.#spritesHere()
-    this.#drawRibbons(
-      context,
+    ruler.font = this.#palette.font
+    const copies = this.#ribbons(
       [...traffic.values()].filter(({ level }) => level === 2),
       sprites,
     )
@@ -78,26 +85,40 @@ export class TokenCanvas {
     const { scale, x, y } = sprites.place
     for (const { token, at, toTheLeft } of this.#placedTokens()) {
       const look = { level: levelOf(token, traffic), toTheLeft, selected: token.seq === this.#selection }
-      const { image, middle } = sprites.tokens.of(context, token, look)
-      context.globalAlpha = this.#source.still ? stillOpacity(token.t) : 1
+      const { sprite, middle } = sprites.tokens.of(ruler, token, look)
+      const opacity = this.#source.still ? stillOpacity(token.t) : 1
       // Between two pixels a copy would have to be smoothed, and letters would blur.
-      context.drawImage(image, Math.round(x + at.x * scale) - middle.x, Math.round(y + at.y * scale) - middle.y)
+      copies.push(sprite, Math.round(x + at.x * scale) - middle.x, Math.round(y + at.y * scale) - middle.y, opacity)
     }
-    context.globalAlpha = 1
+    this.#painter.paint({ width: sprites.width, height: sprites.height, copies: Float32Array.from(copies) })
   }
 
-  #drawRibbons(context: CanvasRenderingContext2D, traffic: readonly EdgeTraffic[], { place, ribbons }: Sprites): void {
+  #drawAnew(): void {
+    this.#dropSprites()
+    this.draw()
+  }
+
+  #dropSprites(): void {
+    this.#sprites?.tokens.drop()
+    this.#sprites?.ribbons.drop()
+    this.#sprites = null
+  }
+
+  /** As copies of sprites, see `CanvasPicture`. */
+  #ribbons(traffic: readonly EdgeTraffic[], { place, ribbons }: Sprites): number[] {
+    const copies: number[] = []
     const time = this.#source.still ? 0 : this.#source.displayTime
     for (const { edge, perSecond } of traffic) {
       const table = this.#tableOf(edge)
-      const { image, left, top } = ribbons.body(edge, table, perSecond)
-      context.drawImage(image, left, top)
+      const body = ribbons.body(edge, table, perSecond)
+      copies.push(body.sprite, body.left, body.top, 1)
       for (const { tip, angle } of chevronsAt(table, time)) {
-        const chevron = ribbons.chevron(angle, perSecond)
+        const { sprite, middle } = ribbons.chevron(angle, perSecond)
         const [x, y] = [place.x + tip.x * place.scale, place.y + tip.y * place.scale]
-        context.drawImage(chevron.image, Math.round(x) - chevron.middle, Math.round(y) - chevron.middle)
+        copies.push(sprite, Math.round(x) - middle, Math.round(y) - middle, 1)
       }
     }
+    return copies
   }
 
   #spritesHere(): Sprites {
@@ -105,11 +126,14 @@ export class TokenCanvas {
     const scale = this.#fit.scale * ratio
     // The same window may be moved to a finer screen.
     if (this.#sprites?.place.scale !== scale) {
+      this.#dropSprites()
       const place = { scale, x: this.#fit.x * ratio, y: this.#fit.y * ratio }
       this.#sprites = {
         place,
-        tokens: new TokenSprites(this.#palette, scale),
-        ribbons: new RibbonSprites(this.#palette.ribbon, place),
+        width: Math.round(this.#canvas.clientWidth * ratio),
+        height: Math.round(this.#canvas.clientHeight * ratio),
+        tokens: new TokenSprites(this.#painter, this.#palette, scale),
+        ribbons: new RibbonSprites(this.#painter, this.#palette.ribbon, place),
       }
     }
     return this.#sprites
@@ -117,35 +141,18 @@ export class TokenCanvas {
 
   /** @param at in CSS pixels of the canvas. @returns the seq of the uppermost token there */
   hit(at: Point): number | null {
-    const context = this.#canvas.getContext('2d')
-    if (context === null) return null
-    context.font = this.#palette.font
+    const ruler = this.#ruler
+    if (ruler === null) return null
+    ruler.font = this.#palette.font
     const { x, y, scale } = this.#fit
     const point = { x: (at.x - x) / scale, y: (at.y - y) / scale }
     const found = this.#placedTokens().findLast(({ token, at: middle }) => {
-      const extent = tokenExtent(context, token, 0, this.#palette)
+      const extent = tokenExtent(ruler, token, 0, this.#palette)
       return (
         Math.abs(point.x - middle.x) <= extent.x + HIT_MARGIN && Math.abs(point.y - middle.y) <= extent.y + HIT_MARGIN
       )
     })
     return found?.token.seq ?? null
-  }
-
-  /** Sized to device pixels, and cleared. */
-  #prepare(): CanvasRenderingContext2D | null {
-    const canvas = this.#canvas
-    const context = canvas.getContext('2d')
-    if (context === null) return null
-    const ratio = devicePixelRatio
-    const width = Math.round(canvas.clientWidth * ratio)
-    const height = Math.round(canvas.clientHeight * ratio)
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width
-      canvas.height = height
-    }
-    context.clearRect(0, 0, width, height)
-    context.font = this.#palette.font
-    return context
   }
 
   #placedTokens(): readonly { readonly token: Token; readonly at: Point; readonly toTheLeft: boolean }[] {
@@ -178,6 +185,9 @@ export class TokenCanvas {
 /** What is copied onto the canvas, drawn for one place and palette. */
 interface Sprites {
   readonly place: DevicePlace
+  /** Of the canvas, in device pixels. */
+  readonly width: number
+  readonly height: number
   readonly tokens: TokenSprites
   readonly ribbons: RibbonSprites
 }

@@ -15,16 +15,23 @@ export function TokenLayer({ geometry, fit, surface }: TokenLayerProps) {
   const source = useTokensSource()
   const selection = usePlayback((state) => state.selection)
   const select = usePlayback((state) => state.select)
-  const element = useRef<HTMLCanvasElement>(null)
+  const element = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<TokenCanvas | null>(null)
   const placed = useRef({ geometry, fit })
   placed.current = { geometry, fit }
 
   useEffect(() => {
     if (element.current === null) return
-    const created = new TokenCanvas(element.current, source, placed.current.geometry, placed.current.fit)
+    // Whoever paints a canvas has it for good, so each painter gets its own.
+    const drawn = element.current.appendChild(document.createElement('canvas'))
+    const created = new TokenCanvas(drawn, source, placed.current.geometry, placed.current.fit)
     setCanvas(created)
-    return source.subscribe(() => created.draw())
+    const unsubscribe = source.subscribe(() => created.draw())
+    return () => {
+      unsubscribe()
+      created.close()
+      drawn.remove()
+    }
   }, [source])
 
   useEffect(() => canvas?.place(geometry, fit), [canvas, geometry, fit])
@@ -59,5 +66,5 @@ export function TokenLayer({ geometry, fit, surface }: TokenLayerProps) {
     return () => surface.removeEventListener('click', choose, { capture: true })
   }, [canvas, surface, select])
 
-  return <canvas ref={element} className="token-canvas" aria-hidden />
+  return <div ref={element} className="token-layer" aria-hidden />
 }

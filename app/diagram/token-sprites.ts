@@ -2,10 +2,11 @@ import type { Token } from '../projection/token.ts'
 import type { Point } from './box.ts'
 import type { CanvasPalette } from './canvas-palette.ts'
 import { drawToken, type TokenLook, tokenExtent } from './draw-token.ts'
+import type { WorkerPainter } from './worker-painter.ts'
 
 /** A token's picture, in device pixels. */
 export interface TokenSprite {
-  readonly image: OffscreenCanvas
+  readonly sprite: number
   /** Of the token's middle from the picture's corner. */
   readonly middle: Point
 }
@@ -20,25 +21,32 @@ const MOST_SPRITES = 256
  * copy costs, at each picture again.
  */
 export class TokenSprites {
+  readonly #painter: WorkerPainter
   readonly #palette: CanvasPalette
   /** Device pixels to a unit of the layout. */
   readonly #scale: number
   readonly #sprites = new Map<string, TokenSprite>()
 
-  constructor(palette: CanvasPalette, scale: number) {
+  constructor(painter: WorkerPainter, palette: CanvasPalette, scale: number) {
+    this.#painter = painter
     this.#palette = palette
     this.#scale = scale
   }
 
-  /** @param context measures what is written, in the palette's font */
-  of(context: CanvasRenderingContext2D, token: Token, look: TokenLook): TokenSprite {
+  /** @param ruler measures what is written, in the palette's font */
+  of(ruler: OffscreenCanvasRenderingContext2D, token: Token, look: TokenLook): TokenSprite {
     const key = keyOf(token, look)
     const known = this.#sprites.get(key)
     if (known !== undefined) return known
-    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear()
-    const sprite = this.#draw(tokenExtent(context, token, look.level, this.#palette), token, look)
+    if (this.#sprites.size >= MOST_SPRITES) this.drop()
+    const sprite = this.#draw(tokenExtent(ruler, token, look.level, this.#palette), token, look)
     this.#sprites.set(key, sprite)
     return sprite
+  }
+
+  drop(): void {
+    this.#painter.drop(Array.from(this.#sprites.values(), ({ sprite }) => sprite))
+    this.#sprites.clear()
   }
 
   #draw(extent: Point, token: Token, look: TokenLook): TokenSprite {
@@ -53,7 +61,7 @@ export class TokenSprites {
       context.font = this.#palette.font
       drawToken(context, token, extent, this.#palette, look)
     }
-    return { image, middle }
+    return { sprite: this.#painter.add(image), middle }
   }
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import { usePage } from '../playback/playback-context.tsx'
 import type { TokensSource } from '../playback/tokens-source.ts'
-import { useTokensSource } from '../playback/use-projection.ts'
 import type { Token } from '../projection/token.ts'
 import type { EdgeTraffic } from '../projection/travel-index.ts'
 
@@ -16,18 +16,23 @@ const NOTHING: SampledTokens = { tokens: [], traffic: [] }
 
 /** What is in flight for those who read it instead of seeing it move: a few looks a second, and one at rest. */
 export function useSampledTokens(): SampledTokens {
-  const source = useTokensSource()
-  const [sample, setSample] = useState(NOTHING)
-  useEffect(() => {
+  const { tokens, views } = usePage()
+  const samples = useMemo(() => {
     let looked = Number.NEGATIVE_INFINITY
-    return source.subscribe(() => {
-      const now = performance.now()
-      if (source.moving && now - looked < LOOK_EVERY) return
-      looked = now
-      setSample(lookAt(source))
-    })
-  }, [source])
-  return sample
+    let sample = NOTHING
+    return {
+      subscribe: (listener: () => void) =>
+        views.subscribe(() => {
+          const now = performance.now()
+          if (tokens.moving && now - looked < LOOK_EVERY) return
+          looked = now
+          sample = lookAt(tokens)
+          listener()
+        }),
+      get: () => sample,
+    }
+  }, [tokens, views])
+  return useSyncExternalStore(samples.subscribe, samples.get)
 }
 
 function lookAt(source: TokensSource): SampledTokens {

@@ -1,7 +1,7 @@
 import type { AnimationClock } from '../trace/animation-clock.ts'
 
 /** Milliseconds between two looks under load: nobody reads faster, and each costs a layout of the page. */
-const BUSY_INTERVAL_MS = 400
+const BUSY_INTERVAL_MS = 500
 /** A load is over when nothing has happened for so long, in milliseconds. */
 const CALM_AFTER_MS = 1_000
 

@@ -3,7 +3,10 @@ import { type ApplyFact, type FoldState, INITIAL_FOLD_STATE } from './fold-state
 import type { ClientState } from './lab-state.ts'
 
 /** A snapshot says everything that is known at its place, so that a fold can begin there (trace.md rule 6). */
-export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, { snapshot }) => {
+export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (state, event) =>
+  withKnownParts(stateOf(event), state)
+
+function stateOf({ snapshot }: TraceEventOf<'lab.snapshot'>): FoldState {
   const { config, sessions, subscriptions, users, faults, gates, held } = snapshot
   const clientOf = (id: string) => sessions.find((session) => session.id === id)?.client ?? null
   return configured(
@@ -28,6 +31,15 @@ export const applySnapshot: ApplyFact<TraceEventOf<'lab.snapshot'>> = (_state, {
     },
     config,
   )
+}
+
+/** The same state; where a part says what it said before, it is the same object, and no view has to look again. */
+function withKnownParts(state: FoldState, before: FoldState): FoldState {
+  const parts = Object.entries(state).map(([name, part]) => {
+    const known = before[name as keyof FoldState]
+    return [name, JSON.stringify(known) === JSON.stringify(part) ? known : part] as const
+  })
+  return Object.fromEntries(parts) as unknown as FoldState
 }
 
 /** The application starts anew with it: what the old one knew is gone; what stands before it stays. */

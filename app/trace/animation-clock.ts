@@ -10,12 +10,33 @@ export interface AnimationClock {
   onNextFrame(run: () => void): () => void
 }
 
-export function browserAnimationClock(browser: Window): AnimationClock {
+/** Whoever waits for the same picture is called in one callback of the browser. */
+export function browserAnimationClock(browser: Window & { reportError(error: unknown): void }): AnimationClock {
+  let waiting = new Set<() => void>()
+  let asked = false
+
+  const runAll = (): void => {
+    const due = waiting
+    waiting = new Set()
+    asked = false
+    for (const run of due) {
+      try {
+        run()
+      } catch (error) {
+        browser.reportError(error)
+      }
+    }
+  }
+
   return {
     now: () => browser.performance.now(),
     onNextFrame(run) {
-      const frame = browser.requestAnimationFrame(run)
-      return () => browser.cancelAnimationFrame(frame)
+      const once = () => run()
+      if (!asked) browser.requestAnimationFrame(runAll)
+      asked = true
+      const joined = waiting
+      joined.add(once)
+      return () => joined.delete(once)
     },
   }
 }
