@@ -38,6 +38,7 @@ test('what is exported is what the page shows, without secrets, and a recording 
 
   const picture = await exported(page, 'Diagram as SVG')
   expect(picture).toContain('>@MessageMapping</text>')
+  expect(picture).toContain('>connected · ♥ off</text>')
   const png = await exported(page, 'Diagram as PNG')
   expect(png.slice(1, 4)).toBe('PNG')
 

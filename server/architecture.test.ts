@@ -208,6 +208,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app/export': [
     'app/diagram',
+    'app/heart',
     'app/language',
     'app/playback',
     'app/projection',

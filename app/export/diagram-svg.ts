@@ -2,9 +2,11 @@ import type { Box } from '../diagram/box.ts'
 import type { DiagramPicture } from '../diagram/diagram-view.ts'
 import { svgArrow, svgPath } from '../diagram/edge-curve.ts'
 import type { EdgeLine } from '../diagram/edge-lines.ts'
+import { HEART_SIZE } from '../heart/heart-arcs.ts'
 import { type SvgLook, svgDocument, svgText } from '../projection/export/svg-look.ts'
 import type { Place } from '../projection/token.ts'
 import type { BoxWords } from './diagram-words.ts'
+import { heartSvg } from './heart-svg.ts'
 
 export interface DrawnDiagram {
   readonly picture: DiagramPicture
@@ -50,8 +52,16 @@ function box(place: Place, area: Box, words: BoxWords, { active, geometry }: Dia
   const stroke = isActive ? look.ink : client === null ? look.outline : look.hue(client)
   const paint = `fill="${look.panel}" stroke="${stroke}" stroke-width="${isActive ? 2.6 : 1.3}"`
   const radius = CHANNELS.has(place) ? 19 : PARTS.has(place) ? 6 : 12
-  return [rectangle(area, radius, paint), ...textOf(place, area, words, geometry.layout.brokerChannelLabel)].join('')
+  const { heart } = words
+  return [
+    rectangle(area, radius, paint),
+    ...textOf(place, area, words, geometry.layout.brokerChannelLabel),
+    ...(heart === undefined ? [] : [heartSvg(heart, heartPlace(area), look)]),
+  ].join('')
 }
+
+/** In the upper corner, beside the title. */
+const heartPlace = ({ x, y, width }: Box) => ({ x: x + width - PAD - HEART_SIZE / 2, y: y + PAD / 2 + HEART_SIZE / 2 })
 
 const PARTS: ReadonlySet<Place> = new Set([
   'httpEndpoint',
@@ -61,7 +71,12 @@ const PARTS: ReadonlySet<Place> = new Set([
 ])
 const CHANNELS: ReadonlySet<Place> = new Set(['clientInboundChannel', 'clientOutboundChannel', 'brokerChannel'])
 
-function textOf(place: Place, area: Box, { title, lines }: BoxWords, besideBrokerChannel: Box): readonly string[] {
+function textOf(
+  place: Place,
+  area: Box,
+  { title, lines, heart }: BoxWords,
+  besideBrokerChannel: Box,
+): readonly string[] {
   const centre = area.x + area.width / 2
   if (place === 'brokerChannel') {
     const { x, y } = besideBrokerChannel
@@ -79,7 +94,12 @@ function textOf(place: Place, area: Box, { title, lines }: BoxWords, besideBroke
   }
   const inside = { x: area.x + PAD, width: area.width - 2 * PAD }
   return [
-    svgText(title, { ...inside, y: area.y + 20, look: PARTS.has(place) ? 'strong' : 'title' }),
+    svgText(title, {
+      ...inside,
+      width: inside.width - (heart === undefined ? 0 : HEART_SIZE),
+      y: area.y + 20,
+      look: PARTS.has(place) ? 'strong' : 'title',
+    }),
     ...lines.flatMap(({ text, look }, index) => {
       const y = area.y + 20 + LINE * (index + 1)
       return y > area.y + area.height - 4 ? [] : [svgText(text, { ...inside, y, look })]

@@ -1,14 +1,19 @@
+import type { ClientTag } from '#trace'
 import type { DiagramPicture } from '../diagram/diagram-view.ts'
 import { mappingRows } from '../diagram/mapping-rows.ts'
 import { subscriptionRows } from '../diagram/subscription-rows.ts'
+import { shortHeartWords } from '../heart/heart-words.ts'
 import type { Phrasebook } from '../language/phrasebook.tsx'
 import { clientName } from '../projection/client-name.ts'
+import type { HeartView } from '../projection/heart-view.ts'
 import type { Place } from '../projection/token.ts'
 
 /** What stands in a box, or around a channel. */
 export interface BoxWords {
   readonly title: string
   readonly lines: readonly BoxLine[]
+  /** A client's. */
+  readonly heart?: HeartView
 }
 
 interface BoxLine {
@@ -22,10 +27,16 @@ const code = (text: string): BoxLine => ({ text, look: 'code' })
 const SUBSCRIPTION_ROWS = 4
 const MAPPING_ROWS = 4
 
+/** What the words are about. */
+interface Described {
+  readonly picture: DiagramPicture
+  readonly hearts: ReadonlyMap<ClientTag, HeartView>
+}
+
 /** The words of a place at the cursor, for a picture in which nothing can be pointed at. */
-export function diagramWords(place: Place, picture: DiagramPicture, phrases: Phrasebook): BoxWords {
-  if (place.startsWith('client:')) return clientWords(place.slice('client:'.length), picture, phrases)
-  const { lab, refusals, destinations } = picture
+export function diagramWords(place: Place, described: Described, phrases: Phrasebook): BoxWords {
+  if (place.startsWith('client:')) return clientWords(place.slice('client:'.length), described, phrases)
+  const { lab, refusals, destinations } = described.picture
   const { t, plainSentence } = phrases
   const refusal = refusals.get(place as Parameters<typeof refusals.get>[0])
   const refused = refusal === undefined ? [] : [quiet(plainSentence(refusal))]
@@ -88,16 +99,20 @@ function sessionsText(count: number, { t }: Phrasebook): string {
   return count === 1 ? t('diagram.sessions-one') : t('diagram.sessions', { count })
 }
 
-function clientWords(tag: string, { lab }: DiagramPicture, { t }: Phrasebook): BoxWords {
+function clientWords(tag: ClientTag, { picture: { lab }, hearts }: Described, phrases: Phrasebook): BoxWords {
+  const { t } = phrases
+  const heart = hearts.get(tag)
   const client = lab.clients.find((candidate) => candidate.tag === tag)
   const subscribed = lab.subscriptions.filter((held) => held.client === tag).map(({ destination }) => code(destination))
+  const status = t(`diagram.client-${client?.status ?? 'idle'}`)
   const more = subscribed.length - 1
   return {
     title: `${tag} ${clientName(tag)}`,
     lines: [
-      quiet(t(`diagram.client-${client?.status ?? 'idle'}`)),
+      quiet(`${status}${heart === undefined ? '' : ` · ♥ ${shortHeartWords(heart, phrases)}`}`),
       ...subscribed.slice(0, 1),
       ...(more > 0 ? [quiet(t('diagram.more', { count: more }))] : []),
     ].slice(0, 2),
+    ...(heart !== undefined && { heart }),
   }
 }

@@ -12,6 +12,8 @@ export async function exportLook(): Promise<SvgLook> {
     muted: value('muted'),
     outline: value('outline'),
     error: value('error'),
+    warn: value('warn'),
+    ok: value('ok'),
     accent: value('accent'),
     sans: value('font-sans').replaceAll('"', "'"),
     mono: value('font-mono').replaceAll('"', "'"),

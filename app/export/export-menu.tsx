@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { ClientTag } from '#trace'
 import { useDiagramScene } from '../diagram/use-diagram-scene.ts'
 import { WIDE_LAYOUT } from '../diagram/wide-layout.ts'
+import { useHearts } from '../heart/use-heart.ts'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { usePlayback } from '../playback/use-projection.ts'
@@ -25,12 +26,13 @@ export default function ExportMenu({ ownClients }: { readonly ownClients: readon
   const preview = useMemo(() => exportPreview(source, detail), [source, detail])
   const { picture, places, lines } = useDiagramScene(WIDE_LAYOUT, ownClients)
   const application = t('diagram.spring-application')
+  const hearts = new Map(useHearts().map(({ heart, view }) => [heart.client, view]))
   const diagram = {
     picture,
     places,
     lines,
     application,
-    wordsOf: (place: (typeof places)[number]) => diagramWords(place, picture, phrases),
+    wordsOf: (place: (typeof places)[number]) => diagramWords(place, { picture, hearts }, phrases),
   }
   return (
     <>

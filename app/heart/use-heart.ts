@@ -16,6 +16,17 @@ export interface ShownHeart {
   readonly now: number
 }
 
+/** Of every client whose heart there is something to see of. */
+export function useHearts(): readonly ShownHeart[] {
+  const { projections } = usePage()
+  const hearts = usePlayback(({ cursor }) => projections.heartsAt(cursor))
+  const now = useLabTimeAtCursor(hearts.some(isHeartRunning), TICK)
+  return hearts.flatMap((heart) => {
+    const view = heartView(heart, now)
+    return view === null ? [] : [{ heart, view, now }]
+  })
+}
+
 /** Null: there is nothing to see. */
 export function useHeart(tag: ClientTag): ShownHeart | null {
   const { projections } = usePage()

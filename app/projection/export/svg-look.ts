@@ -8,6 +8,8 @@ export interface SvgLook {
   readonly muted: string
   readonly outline: string
   readonly error: string
+  readonly warn: string
+  readonly ok: string
   readonly accent: string
   readonly sans: string
   readonly mono: string
