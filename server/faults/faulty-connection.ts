@@ -66,6 +66,9 @@ export class FaultyConnection implements WebSocketConnection {
         const arriving = line.isSilent ? null : this.#messageToServer(message)
         if (arriving !== null) line.carryToServer(() => listener.onMessage(arriving))
       },
+      onFragment: (frame) => {
+        if (!line.isSilent) line.carryToServer(() => listener.onFragment?.(frame))
+      },
       onControl: (opcode, payload, frame) => {
         if (line.isSilent || line.strikes('drop-heart-beats-to-server', opcode)) return
         line.carryToServer(() => listener.onControl(opcode, payload, frame))

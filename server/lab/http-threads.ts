@@ -33,6 +33,7 @@ export class HttpThreads {
   #listener(inner: WebSocketListener): WebSocketListener {
     return {
       onMessage: (message) => this.run(() => inner.onMessage(message)),
+      onFragment: (frame) => this.run(() => inner.onFragment?.(frame)),
       onControl: (opcode, payload, frame) => this.run(() => inner.onControl(opcode, payload, frame)),
       onClose: (...end) => this.run(() => inner.onClose(...end)),
     }

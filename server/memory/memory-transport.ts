@@ -2,10 +2,11 @@ import type { HttpExchange, HttpHeaders, HttpRequest, HttpResponse, HttpResponse
 import { headerOf } from '../http/http-exchange.ts'
 import type { TaskScheduler } from '../runtime/task-scheduler.ts'
 import { COMPRESSED, deflateMessage } from '../websocket/permessage-deflate.ts'
-import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
-import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
+import type { WebSocketConnection, WebSocketListener, WebSocketRefusal } from '../websocket/websocket-connection.ts'
+import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
+import { type WebSocketArrival, WebSocketMessageReader } from '../websocket/websocket-message-reader.ts'
 import { type MemoryHttpEvents, type MemoryHttpRequest, MemoryHttpWire } from './memory-http-wire.ts'
 
 /** What a client is told about its WebSocket, as a browser tells it. */
@@ -19,7 +20,10 @@ export interface MemoryWebSocketEvents {
 
 /** A client's end of a WebSocket in memory. */
 export interface MemoryWebSocket {
+  /** In one frame, masked. */
   send(message: WebSocketMessage): void
+  /** Octets as they stand, in one segment: frames, or what else no browser writes. */
+  write(octets: Uint8Array): void
   close(code?: number, reason?: string): void
   /** A TCP reset. */
   terminate(): void
@@ -133,26 +137,33 @@ export class MemoryTransport {
   }
 }
 
-/** The message as a client sends it: in one frame, masked (RFC 6455 §5.3), and in one segment. */
-const framed = (message: WebSocketMessage, compresses: boolean): WebSocketMessage => ({
-  ...message,
-  get frames() {
-    const payload = octetsOf(message)
-    const octets = encodeWebSocketFrame({
-      opcode: message.kind,
-      payload: compresses ? deflateMessage(payload) : payload,
-      maskingKey: SAMPLE_MASKING_KEY,
-      rsv: compresses ? COMPRESSED : 0,
-    })
-    return new WebSocketFrameDecoder().push(octets)
-  },
-})
+const encoder = new TextEncoder()
+
+/** The message as a client sends it: in one frame, masked (RFC 6455 §5.3). */
+const framed = (message: WebSocketMessage, compresses: boolean): Uint8Array => {
+  const payload = octetsOf(message)
+  return encodeWebSocketFrame({
+    opcode: message.kind,
+    payload: compresses ? deflateMessage(payload) : payload,
+    maskingKey: SAMPLE_MASKING_KEY,
+    rsv: compresses ? COMPRESSED : 0,
+  })
+}
+
+/** RFC 6455 §5.5.1. */
+const closeFrame = (code: number | undefined, reason: string): Uint8Array =>
+  encodeWebSocketFrame({
+    opcode: 'close',
+    payload: code === undefined ? new Uint8Array() : Uint8Array.of(code >> 8, code & 0xff, ...encoder.encode(reason)),
+    maskingKey: SAMPLE_MASKING_KEY,
+  })
 
 /** Both ends of one WebSocket. A Close frame is answered by the other side with the same code, 1005 with 1000. */
 class MemoryWire implements MemoryWebSocket {
   readonly #later: (task: () => void) => void
   readonly #events: MemoryWebSocketEvents
   #listener: WebSocketListener | null = null
+  #reader = new WebSocketMessageReader(false)
   #waiting: (() => void)[] = []
   /** permessage-deflate was negotiated. */
   #compresses = false
@@ -166,6 +177,7 @@ class MemoryWire implements MemoryWebSocket {
 
   open(headers: HttpHeaders, listen: (connection: WebSocketConnection) => WebSocketListener): void {
     this.#compresses = headerOf({ headers }, 'sec-websocket-extensions') !== null
+    this.#reader = new WebSocketMessageReader(this.#compresses)
     this.#later(() => this.#events.onOpen(headerOf({ headers }, 'sec-websocket-protocol') ?? ''))
     const server: WebSocketConnection = {
       bufferedAmount: 0,
@@ -181,21 +193,52 @@ class MemoryWire implements MemoryWebSocket {
   }
 
   send(message: WebSocketMessage): void {
-    this.#toServer(() => {
-      if (!this.#closing) this.#listener?.onMessage(framed(message, this.#compresses))
-    })
+    this.#toServer(() => this.#read(framed(message, this.#compresses)))
+  }
+
+  write(octets: Uint8Array): void {
+    this.#toServer(() => this.#read(octets))
   }
 
   close(code?: number, reason = ''): void {
-    this.#toServer(() => {
-      if (this.#closing) return
-      this.#closing = true
-      this.#end(code ?? 1005, reason, { code: code ?? 1000, reason })
-    })
+    this.#toServer(() => this.#read(closeFrame(code, reason)))
   }
 
   terminate(): void {
     this.#toServer(() => this.#break())
+  }
+
+  #read(octets: Uint8Array): void {
+    if (this.#closing) return
+    for (const arrival of this.#reader.push(octets)) this.#tell(arrival)
+  }
+
+  #tell(arrival: WebSocketArrival): void {
+    const listener = this.#listener
+    // What it was told before may have made it close.
+    if (listener === null || this.#closing) return
+    switch (arrival.kind) {
+      case 'message':
+        listener.onMessage(arrival.message)
+        break
+      case 'fragment':
+        listener.onFragment?.(arrival.frame)
+        break
+      case 'control':
+        listener.onControl(arrival.opcode, arrival.payload, arrival.frame)
+        break
+      case 'close': {
+        const { code, reason, frame } = arrival
+        this.#closing = true
+        this.#end(code, reason, { code: code === 1005 ? 1000 : code, reason }, frame)
+        break
+      }
+      case 'refused': {
+        const { code, refusal } = arrival
+        this.#closing = true
+        this.#end(code, '', { code, reason: '' }, null, refusal)
+      }
+    }
   }
 
   #toServer(task: () => void): void {
@@ -214,10 +257,16 @@ class MemoryWire implements MemoryWebSocket {
     this.#end(1006, '', { code: 1006, reason: '' })
   }
 
-  #end(code: number, reason: string, client: { readonly code: number; readonly reason: string }): void {
+  #end(
+    code: number,
+    reason: string,
+    client: { readonly code: number; readonly reason: string },
+    frame: WebSocketFrame | null = null,
+    refusal: WebSocketRefusal | null = null,
+  ): void {
     if (this.#closed) return
     this.#closed = true
-    this.#listener?.onClose(code, reason)
+    this.#listener?.onClose(code, reason, frame, refusal)
     this.#later(() => this.#events.onClose(client.code, client.reason, client.code !== 1006))
   }
 }

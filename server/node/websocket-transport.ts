@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { type HttpHeaders, headerOf } from '../http/http-exchange.ts'
 import { COMPRESSED } from '../websocket/permessage-deflate.ts'
+import { REFUSAL_CODES } from '../websocket/refusal-codes.ts'
 import type { WebSocketConnection, WebSocketListener } from '../websocket/websocket-connection.ts'
 import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf } from '../websocket/websocket-message.ts'
@@ -113,23 +114,31 @@ export const upgradeWebSocket = (
   webSocketServer.handleUpgrade(incoming, socket, head, (webSocket) => {
     const tap = new WireTap(socket)
     const listener = listen(connectionOf(webSocket, socket, extensions !== null))
+    const tellFragments = (): void => {
+      for (const frame of tap.takeFragments()) listener.onFragment?.(frame)
+    }
+    // `ws` has then told of all that this piece ended.
+    socket.on('data', tellFragments)
     webSocket.on('message', (data, isBinary) => {
       const octets = octetsOfData(data)
       const frames = tap.takeMessage()
       const text = Buffer.from(octets).toString()
       listener.onMessage(isBinary ? { kind: 'binary', octets, frames } : { kind: 'text', text, frames })
     })
-    webSocket.on('ping', (payload) => listener.onControl('ping', payload, tap.takeControl('ping')))
-    webSocket.on('pong', (payload) => listener.onControl('pong', payload, tap.takeControl('pong')))
+    for (const opcode of ['ping', 'pong'] as const)
+      webSocket.on(opcode, (payload: Buffer) => {
+        tellFragments()
+        listener.onControl(opcode, payload, tap.takeControl(opcode))
+      })
     let isOver = false
     const close: WebSocketListener['onClose'] = (...end) => {
       if (!isOver) listener.onClose(...end)
       isOver = true
     }
     webSocket.on('error', (error) => {
-      const broken = ruleBrokenBy(error)
+      const rule = ruleBrokenBy(error)
       // Else the network failed: `close` follows and tells it.
-      if (broken !== null) close(broken.code, '', null, { rule: broken.rule, frames: tap.takeBroken() })
+      if (rule !== null) close(REFUSAL_CODES[rule], '', null, { rule, frames: tap.takeBroken() })
     })
     webSocket.on('close', (code, reason) => close(code, reason.toString(), tap.takeControl('close')))
   })

@@ -36,6 +36,27 @@ describe('the wire tap', () => {
     expect(textsOf(tapped(frame('text', 'SE', false)))).toEqual([])
   })
 
+  test('gives the fragments before a control frame, so that each is told in its order', () => {
+    const tap = tapped(frame('text', 'SE', false), frame('ping', 'now'), frame('continuation', 'ND'))
+    expect(tap.takeFragments().map(({ opcode }) => opcode)).toEqual(['text'])
+    expect(tap.takeFragments()).toEqual([])
+    expect(tap.takeControl('ping')?.payloadLength).toBe(3)
+    expect(tap.takeFragments()).toEqual([])
+    expect(textsOf(tap)).toEqual(['ND'])
+  })
+
+  test('keeps the fragments of a compressed message together (RFC 7692 §6)', () => {
+    const compressed = { opcode: 'text', payload: new Uint8Array(2), maskingKey: MASKING_KEY, rsv: 0b100 } as const
+    const tap = tapped(
+      encodeWebSocketFrame({ ...compressed, fin: false }),
+      frame('ping', ''),
+      frame('continuation', ''),
+    )
+    expect(tap.takeFragments()).toEqual([])
+    expect(tap.takeControl('ping')?.opcode).toBe('ping')
+    expect(tap.takeMessage()).toHaveLength(2)
+  })
+
   test('keeps no control frame that nobody asked for', () => {
     const tap = tapped(frame('ping', ''), frame('close', ''))
     expect(tap.takeControl('close')?.opcode).toBe('close')

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { COMPRESSED } from '../websocket/permessage-deflate.ts'
 import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 
@@ -12,36 +13,53 @@ const KEPT_PAYLOAD = 4096
 export class WireTap {
   readonly #decoder = new WebSocketFrameDecoder(KEPT_PAYLOAD)
   /** Frames that came and were not yet taken. */
-  readonly #data: WebSocketFrame[] = []
-  readonly #control: WebSocketFrame[] = []
+  readonly #frames: WebSocketFrame[] = []
 
   constructor(socket: Duplex) {
     socket.prependListener('data', (piece: Buffer) => this.#see(piece))
   }
 
-  /** The frames of the next message (RFC 6455 §5.4). */
+  /** Of a message that goes on: those that came before its end, or before the control frame that is told next. */
+  takeFragments(): readonly WebSocketFrame[] {
+    // Only together can compressed ones be read.
+    if (areCompressed(this.#frames)) return []
+    const end = this.#frames.findIndex((frame) => frame.fin)
+    return this.#frames.splice(0, end === -1 ? this.#frames.length : end)
+  }
+
+  /** The frames of the next message (RFC 6455 §5.4), fragments that were taken aside. */
   takeMessage(): readonly WebSocketFrame[] {
-    return this.#data.splice(0, this.#data.findIndex(({ fin }) => fin) + 1)
+    return this.#take(this.#frames.findIndex((frame) => frame.fin && isData(frame)) + 1, isData)
   }
 
   /** The frames of what became no message: up to the end of it, as far as it came, or a control frame. */
   takeBroken(): readonly WebSocketFrame[] {
     const whole = this.takeMessage()
     if (whole.length > 0) return whole
-    return this.#data.length > 0 ? this.#data.splice(0) : this.#control.splice(0, 1)
+    const begun = this.#take(this.#frames.length, isData)
+    return begun.length > 0 ? begun : this.#take(1, isControl)
   }
 
   /** The next control frame of that kind; those before it were answered without a word. */
   takeControl(opcode: 'ping' | 'pong' | 'close'): WebSocketFrame | null {
-    const at = this.#control.findIndex((frame) => frame.opcode === opcode)
-    return this.#control.splice(0, at + 1).at(-1) ?? null
+    const at = this.#frames.findIndex((frame) => frame.opcode === opcode)
+    return this.#take(at + 1, isControl).at(-1) ?? null
+  }
+
+  #take(before: number, isTaken: (frame: WebSocketFrame) => boolean): readonly WebSocketFrame[] {
+    const first = this.#frames.splice(0, before)
+    this.#frames.unshift(...first.filter((frame) => !isTaken(frame)))
+    return first.filter(isTaken)
   }
 
   #see(piece: Buffer): void {
-    for (const frame of this.#decoder.push(piece)) {
-      const isControl = frame.opcode === 'ping' || frame.opcode === 'pong' || frame.opcode === 'close'
-      if (isControl) this.#control.push(frame)
-      else this.#data.push(frame)
-    }
+    this.#frames.push(...this.#decoder.push(piece))
   }
 }
+
+const isControl = ({ opcode }: WebSocketFrame): boolean => opcode === 'ping' || opcode === 'pong' || opcode === 'close'
+
+const isData = (frame: WebSocketFrame): boolean => !isControl(frame)
+
+const areCompressed = ([first]: readonly WebSocketFrame[]): boolean =>
+  first !== undefined && (first.rsv & COMPRESSED) !== 0

@@ -2,18 +2,26 @@ import { COMPRESSED, deflateMessage } from '../websocket/permessage-deflate.ts'
 import { applyMask, payloadOf, type WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 import { encodeWebSocketFrame } from '../websocket/websocket-frame-encoder.ts'
-import { redactText } from './redaction.ts'
+import { redactOctets } from './redaction.ts'
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const isCompressed = ({ rsv }: WebSocketFrame): boolean => (rsv & COMPRESSED) !== 0
 
-/** Secrets in a frame's payload are masked at equal length, and the payload with its own key again (trace.md rule 4). */
-export const redactFrame = (frame: WebSocketFrame): { readonly frame: WebSocketFrame; readonly redacted: boolean } => {
+const NOTHING = new Uint8Array()
+
+/**
+ * Secrets in a frame's payload are masked at equal length, and the payload with its own key again (trace.md rule 4).
+ *
+ * @param before what the frames of the same message before it carry
+ */
+export const redactFrame = (
+  frame: WebSocketFrame,
+  before: Uint8Array = NOTHING,
+): { readonly frame: WebSocketFrame; readonly redacted: boolean } => {
   if (frame.opcode !== 'text' && frame.opcode !== 'continuation' && frame.opcode !== 'binary')
     return { frame, redacted: false }
-  const payload = redactPayload(payloadOf(frame))
+  const payload = redactOctets(payloadOf(frame), before)
   if (payload === null) return { frame, redacted: false }
   const octets = frame.octets.slice()
   octets.set(frame.maskingKey === null ? payload : applyMask(payload, frame.maskingKey), frame.headLength)
@@ -21,11 +29,7 @@ export const redactFrame = (frame: WebSocketFrame): { readonly frame: WebSocketF
 }
 
 /** The payload with its secrets masked at equal length; null: it has none. */
-export const redactPayload = (payload: Uint8Array): Uint8Array | null => {
-  const text = textOf(payload)
-  const open = text === null ? null : redactText(text)
-  return open === null || open === text ? null : encoder.encode(open)
-}
+export const redactPayload = (payload: Uint8Array): Uint8Array | null => redactOctets(payload, NOTHING)
 
 /** Null: it is none, or was cut inside a character. */
 const textOf = (octets: Uint8Array): string | null => {

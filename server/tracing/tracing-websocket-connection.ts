@@ -6,6 +6,7 @@ import type { Conversation, Tracer } from './tracer.ts'
 import {
   compressedSent,
   controlSent,
+  FragmentedMessage,
   frameReceived,
   framesReceived,
   framesRefused,
@@ -86,16 +87,18 @@ export const tracingListener = (
 ): WebSocketListener => {
   const record = (fact: Parameters<Tracer['record']>[0], cause: number | null = null): number =>
     tracer.record(fact, { cause, session: conversation.session, client: conversation.client })
+  let begun = new FragmentedMessage()
   /** The last frame of a message is what the message came from. */
   const arrived = (message: WebSocketMessage): number => {
-    const frames = framesReceived(message, message.frames ?? [])
+    const frames = framesReceived(message, message.frames ?? [], begun)
+    begun = new FragmentedMessage()
     for (const frame of frames.slice(0, -1)) record(frame)
     return record(frames.at(-1) ?? untapped(message.kind, payloadLength(message)))
   }
   /** The server's Close frame comes out of the last of them. */
   const refused = (refusal: WebSocketRefusal, close: Uint8Array): number => {
     let cause: number | null = null
-    for (const frame of framesRefused(refusal)) cause = record(frame)
+    for (const frame of framesRefused(refusal, begun)) cause = record(frame)
     return record(controlSent('close', close), cause)
   }
   const control = (opcode: Opcode, payload: Uint8Array, frame: WebSocketFrame | null | undefined): number =>
@@ -103,6 +106,10 @@ export const tracingListener = (
   return {
     onMessage(message) {
       tracer.within(arrived(message), () => inner.onMessage(message), conversation)
+    },
+    onFragment(frame) {
+      record(begun.next(frame))
+      inner.onFragment?.(frame)
     },
     onControl(opcode, payload, frame) {
       const seq = control(opcode, payload, frame)

@@ -2,7 +2,7 @@ import { base64 } from '../http/base64.ts'
 import type { TraceFact, TraceFactOf, UnreadFact, UnreadFactOf } from '../trace/index.ts'
 import { COMPRESSED, deflateMessage } from '../websocket/permessage-deflate.ts'
 import type { WebSocketRefusal } from '../websocket/websocket-connection.ts'
-import type { WebSocketFrame } from '../websocket/websocket-frame.ts'
+import { payloadOf, type WebSocketFrame } from '../websocket/websocket-frame.ts'
 import { WebSocketFrameDecoder } from '../websocket/websocket-frame-decoder.ts'
 import { encodeWebSocketFrame, type WebSocketFrameContent } from '../websocket/websocket-frame-encoder.ts'
 import { octetsOf, type WebSocketMessage } from '../websocket/websocket-message.ts'
@@ -19,8 +19,11 @@ type Remarks = Pick<TraceFactOf<'websocket.frame-received'>, 'inflated' | 'refus
 
 const NOTHING: Remarks = {}
 
-const tracedFrame = <T extends Direction>(type: T, seen: WebSocketFrame, remarks: Remarks): TraceFactOf<T> => {
-  const { frame, redacted } = redactFrame(seen)
+const tracedFrame = <T extends Direction>(
+  type: T,
+  { frame, redacted }: ReturnType<typeof redactFrame>,
+  remarks: Remarks,
+): TraceFactOf<T> => {
   const { fin, rsv, opcode, maskingKey, payloadLength, headLength, octets, segments } = frame
   const fact = {
     type,
@@ -59,7 +62,7 @@ class UnreadTappedFrame implements UnreadFactOf<'websocket.frame-received'> {
   }
 
   read(): TraceFactOf<'websocket.frame-received'> {
-    return tracedFrame(this.type, this.#frame, this.#remarks)
+    return tracedFrame(this.type, redactFrame(this.#frame), this.#remarks)
   }
 }
 
@@ -68,12 +71,37 @@ export const frameReceived = (
   remarks: Remarks = NOTHING,
 ): UnreadFactOf<'websocket.frame-received'> => new UnreadTappedFrame(frame, remarks)
 
+/** As far back a secret that goes on in the next frame is looked for; octets. */
+const LOOKED_BACK = 4096
+
+const NO_OCTETS = new Uint8Array()
+
+/** The frames of a message, told one after the other: a secret may begin in one and go on in the next. */
+export class FragmentedMessage {
+  /** What was told of it carries, at its end. */
+  #carried = NO_OCTETS
+
+  /** Nothing of it was told. */
+  get isNew(): boolean {
+    return this.#carried.length === 0
+  }
+
+  next(frame: WebSocketFrame): TraceFactOf<'websocket.frame-received'> | UnreadFactOf<'websocket.frame-received'> {
+    const before = this.#carried
+    if (frame.fin && this.isNew) return frameReceived(frame)
+    const payload = payloadOf(frame)
+    this.#carried = Uint8Array.of(...before, ...payload).slice(-LOOKED_BACK)
+    return tracedFrame('websocket.frame-received', redactFrame(frame, before), NOTHING)
+  }
+}
+
 /** The frames that one message came in, in order. */
 export const framesReceived = (
   message: WebSocketMessage,
   frames: readonly WebSocketFrame[],
-): readonly UnreadFactOf<'websocket.frame-received'>[] => {
-  if (!areCompressed(frames)) return frames.map((frame) => frameReceived(frame))
+  begun: FragmentedMessage,
+): readonly (TraceFactOf<'websocket.frame-received'> | UnreadFactOf<'websocket.frame-received'>)[] => {
+  if (!areCompressed(frames)) return frames.map((frame) => begun.next(frame))
   const payload = octetsOf(message)
   const open = redactPayload(payload)
   const told = open === null ? frames : withPayload(frames, open)
@@ -84,11 +112,11 @@ export const framesReceived = (
 }
 
 /** Frames that no message was made of; the last broke a rule. */
-export const framesRefused = ({
-  rule,
-  frames,
-}: WebSocketRefusal): readonly UnreadFactOf<'websocket.frame-received'>[] => {
-  const readable = canBeRedacted(frames)
+export const framesRefused = (
+  { rule, frames }: WebSocketRefusal,
+  begun: FragmentedMessage,
+): readonly UnreadFactOf<'websocket.frame-received'>[] => {
+  const readable = begun.isNew && canBeRedacted(frames)
   return frames.map((frame, index) =>
     frameReceived(readable ? frame : headOf(frame), {
       ...(!readable && { redacted: true }),
@@ -168,5 +196,5 @@ const sentAs = (
   const octets = encodeWebSocketFrame({ ...content, maskingKey: null })
   const [frame] = new WebSocketFrameDecoder(PAYLOAD_LIMIT).push(octets)
   if (frame === undefined) throw new Error('what was encoded is no frame')
-  return tracedFrame('websocket.frame-sent', frame, remarks)
+  return tracedFrame('websocket.frame-sent', redactFrame(frame), remarks)
 }

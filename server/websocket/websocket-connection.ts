@@ -20,6 +20,11 @@ export interface WebSocketConnection {
 /** What a transport tells the server about an opened WebSocket. `onClose` comes once, and last. */
 export interface WebSocketListener {
   onMessage(message: WebSocketMessage): void
+  /**
+   * A frame of a message that goes on after it, before anything that comes later is told. The message itself then has
+   * only the frames that were not told. Frames of a compressed message come with it: only together can they be read.
+   */
+  onFragment?(frame: WebSocketFrame): void
   /** A control frame that `ws` answers by itself. `frame`: as it came, where a wire was tapped. */
   onControl(opcode: 'ping' | 'pong', payload: Uint8Array, frame?: WebSocketFrame | null): void
   /**

@@ -11,7 +11,7 @@ export type WebSocketMessage = (
     }
   | { readonly kind: 'binary'; readonly octets: Uint8Array }
 ) & {
-  /** As what the message came over the wire; absent where no wire was there to tap. */
+  /** As what the message came over the wire, what was told as its fragments aside; absent: no wire was there to tap. */
   readonly frames?: readonly WebSocketFrame[]
   /** The payload as permessage-deflate made it travel, where that is known already. */
   readonly deflated?: Uint8Array | null
