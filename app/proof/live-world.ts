@@ -145,6 +145,10 @@ export class LiveWorld implements ScenarioWorld {
     this.#writeOn(tag, (raw) => raw.writeOctets(Uint8Array.from(octets)))
   }
 
+  writeWire(): never {
+    throw new Error('a browser lets nobody write below its WebSocket')
+  }
+
   close(tag: ClientTag, code: number | undefined, reason: string | undefined): void {
     const raw = this.#raw.get(tag)
     if (raw?.state.status !== 'open') return

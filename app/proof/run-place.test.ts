@@ -21,12 +21,14 @@ describe('a scenario is played', () => {
       expect(runPlace(scenario({}), connection, HELLO)).toBe('memory')
   })
 
-  test('in memory, where a browser cannot do it: forge an Origin', () => {
+  test('in memory, where a browser cannot do it: forge an Origin, write frames of its own', () => {
     const forged = { Origin: 'http://evil.example' }
     const open = scenario({ steps: [{ do: 'open', client: 'C', headers: forged }] })
     const request = scenario({ steps: [{ do: 'request', method: 'GET', path: '/ws/info', headers: forged }] })
     expect(runPlace(open, 'live', HELLO)).toBe('memory')
     expect(runPlace(request, 'live', HELLO)).toBe('memory')
+    const wire = scenario({ steps: [{ do: 'write-wire', client: 'C', octets: [0x89, 0x00] }] })
+    expect(runPlace(wire, 'live', HELLO)).toBe('memory')
     const harmless = { 'X-Mine': '1' }
     const plain = scenario({ steps: [{ do: 'request', method: 'GET', path: '/ws/info', headers: harmless }] })
     expect(runPlace(plain, 'live', HELLO)).toBe('live')

@@ -17,6 +17,7 @@ const isQuick = ({ steps }: Scenario): boolean =>
 /** Whether a browser can do all of it. */
 function isForBrowsers({ steps }: Scenario): boolean {
   return steps.every((step) => {
+    if (step.do === 'write-wire') return false
     if (step.do === 'open') return Object.keys(step.headers ?? {}).length === 0
     return step.do !== 'request' || !Object.keys(step.headers ?? {}).some((name) => FORBIDDEN.test(name))
   })

@@ -63,6 +63,19 @@ const closesByServer =
       ),
     )
 
+/** Whether a client's message has begun before an event and goes on after it (RFC 6455 §5.4). */
+const isWithinMessage = (events: readonly TraceEvent[], event: TraceEvent): boolean => {
+  const ofMessages = all(
+    events,
+    'websocket.frame-received',
+    (frame) => isOfSession(event.session)(frame) && frame.seq < event.seq && isOfMessage(frame),
+  )
+  return ofMessages.at(-1)?.frame?.fin === false
+}
+
+const isOfMessage = ({ opcode }: Received): boolean =>
+  opcode === 'text' || opcode === 'binary' || opcode === 'continuation'
+
 const errorOf = (events: readonly TraceEvent[], { session }: Closed): TraceEventOf<'stomp.frame-encoded'> | null =>
   first(events, 'stomp.frame-encoded', (encoded) => isOfSession(session)(encoded) && isFrame('ERROR')(encoded))
 
@@ -88,6 +101,37 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
   'websocket-frames/long-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(126))),
 
   'websocket-frames/longest-length': (events) => found(first(events, 'websocket.frame-received', isLengthField(127))),
+
+  'websocket-frames/pieces-are-one-message': (events) =>
+    found(
+      first(events, 'stomp.frame-decoded', (decoded) => {
+        const last = causedBy(events, decoded, 'websocket.frame-received')
+        return last?.opcode === 'continuation' && last.frame?.fin === true && isWithinMessage(events, last)
+      }),
+    ),
+
+  'websocket-frames/ping-between-pieces': (events) =>
+    found(
+      first(
+        events,
+        'websocket.frame-sent',
+        (pong) =>
+          pong.opcode === 'pong' &&
+          causedBy(events, pong, 'websocket.frame-received', ({ opcode }) => opcode === 'ping') !== null &&
+          isWithinMessage(events, pong),
+      ),
+    ),
+
+  'websocket-frames/unmasked-is-1002': closesByServer(
+    1002,
+    (events, closed) =>
+      errorOf(events, closed) === null &&
+      first(
+        events,
+        'websocket.frame-received',
+        (received) => isOfSession(closed.session)(received) && received.refused === 'mask' && !received.frame?.mask,
+      ) !== null,
+  ),
 
   'websocket-frames/compressed-is-marked': (events) =>
     found(first(events, 'websocket.frame-received', ({ frame }) => ((frame?.rsv ?? 0) & RSV1) !== 0)),

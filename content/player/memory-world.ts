@@ -89,6 +89,10 @@ export class MemoryWorld implements ScenarioWorld {
     this.#socket(client).send({ kind: 'binary', octets: Uint8Array.from(octets) })
   }
 
+  writeWire(client: ClientTag, octets: readonly number[]): void {
+    this.#socket(client).write(Uint8Array.from(octets))
+  }
+
   close(client: ClientTag, code: number | undefined, reason: string | undefined): void {
     this.#socket(client).close(code, reason)
   }

@@ -37,6 +37,8 @@ function begin(step: ScenarioStep, world: ScenarioWorld): void | Promise<void> {
       return world.write(step.client, step.texts)
     case 'write-octets':
       return world.writeOctets(step.client, step.octets)
+    case 'write-wire':
+      return world.writeWire(step.client, step.octets)
     case 'close':
       return world.close(step.client, step.code, step.reason)
     case 'request':

@@ -15,6 +15,7 @@ export interface ScenarioWorld {
   open(step: OpenStep): Begun
   write(client: ClientTag, texts: readonly string[]): Begun
   writeOctets(client: ClientTag, octets: readonly number[]): Begun
+  writeWire(client: ClientTag, octets: readonly number[]): Begun
   close(client: ClientTag, code: number | undefined, reason: string | undefined): Begun
   request(step: RequestStep): Begun
   publish(destination: string, body: string, user: string | undefined): Begun

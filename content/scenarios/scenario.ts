@@ -37,6 +37,8 @@ export type ScenarioStep =
   | { readonly do: 'write'; readonly client: ClientTag; readonly texts: readonly string[] }
   /** One WebSocket binary message of a raw WebSocket. */
   | { readonly do: 'write-octets'; readonly client: ClientTag; readonly octets: readonly number[] }
+  /** Octets below a raw WebSocket, in one segment. No browser writes them: such a scenario is played in memory. */
+  | { readonly do: 'write-wire'; readonly client: ClientTag; readonly octets: readonly number[] }
   | { readonly do: 'close'; readonly client: ClientTag; readonly code?: number; readonly reason?: string }
   | RequestStep
   /** A message that the application sends by itself. */

@@ -30,6 +30,25 @@ const BODY = [1, 0, 2, 3]
 
 const octetsOf = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0))
 
+/** Any four octets do; these are of RFC 6455 §5.7. */
+const MASK = [0x37, 0xfa, 0x21, 0x3d]
+
+/** First octets of frames, FIN and opcode (RFC 6455 §5.2). */
+const TEXT_THAT_GOES_ON = 0x01
+const GOES_ON = 0x00
+const LAST = 0x80
+const PING = 0x89
+
+/** A frame as a client puts it on the wire, of no more than 125 octets (RFC 6455 §5.2). */
+const frame = (first: number, text: string): ScenarioStep => ({
+  do: 'write-wire',
+  client: CLIENT,
+  octets: [first, 0x80 | text.length, ...MASK, ...octetsOf(text).map((octet, at) => octet ^ (MASK[at % 4] ?? 0))],
+})
+
+/** A server’s “Hello”, which nobody masked (RFC 6455 §5.7). */
+const UNMASKED = [0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f]
+
 const filler = (length: number): string => 'x'.repeat(length)
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -68,6 +87,28 @@ export const SCENARIOS: readonly Scenario[] = [
       mark('The body’s octets over SockJS', 'Các octet của body qua SockJS'),
       { do: 'open', client: CLIENT, path: '/ws/000/octets/websocket' },
       { do: 'write-octets', client: CLIENT, octets: BODY },
+    ],
+  },
+  {
+    name: 'websocket-frames/pieces',
+    proves: ['websocket-frames/pieces-are-one-message', 'websocket-frames/ping-between-pieces'],
+    steps: [
+      ...CONNECTED,
+      frame(TEXT_THAT_GOES_ON, 'SEND\ndestination:/topic/'),
+      mark('A ping, before the rest', 'Một ping, trước phần còn lại'),
+      frame(PING, 'still there?'),
+      mark('The other two pieces', 'Hai mảnh còn lại'),
+      frame(GOES_ON, 'greetings\n\nin three '),
+      frame(LAST, 'pieces\0'),
+    ],
+  },
+  {
+    name: 'websocket-frames/unmasked',
+    proves: ['websocket-frames/unmasked-is-1002'],
+    steps: [
+      ...CONNECTED,
+      mark('Hello, without a mask', 'Hello, không mask'),
+      { do: 'write-wire', client: CLIENT, octets: UNMASKED },
     ],
   },
   {
