@@ -11,8 +11,9 @@ export interface TokenLook {
   readonly selected: boolean
 }
 
-const LABEL_HEIGHT = 24
-const LABEL_PADDING = 11
+/** Of a token with a label, and of one that stands for many and says only for how many. */
+const LABEL = { height: 24, padding: 11 }
+const COUNT = { height: 17, padding: 6 }
 const BARE_SIZE = 14
 const HEARTBEAT_SIZE = 9
 const RING_GAP = 3
@@ -38,9 +39,10 @@ export function tokenExtent(
   if (token.shape === 'heartbeat') return { x: HEARTBEAT_SIZE / 2, y: HEARTBEAT_SIZE / 2 }
   if (level > 0 && token.weight === 1) return { x: BARE_SIZE / 2, y: BARE_SIZE / 2 }
   const text = level === 0 ? tokenText(token) : `×${token.weight}`
+  const { height, padding } = level === 0 ? LABEL : COUNT
   const width = widths.get(text) ?? ruler.measureText(text).width
   widths.set(text, width)
-  return { x: width / 2 + LABEL_PADDING, y: LABEL_HEIGHT / 2 }
+  return { x: width / 2 + padding, y: height / 2 }
 }
 
 /**

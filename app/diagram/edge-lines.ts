@@ -24,8 +24,8 @@ export function edgeLines(
   travelled: Iterable<string>,
 ): readonly EdgeLine[] {
   return [...new Set([...connections, ...STANDING_EDGES, ...travelled])].flatMap((id) => {
+    if (isInsideEndpoint(geometry, id)) return []
     const [from, to] = placesOf(id)
-    if (insideEndpoint(geometry, from) && insideEndpoint(geometry, to)) return []
     return [{ id, from, to, curve: geometry.curveOf(from, to), isConnection: connections.includes(id) }]
   })
 }
@@ -50,7 +50,9 @@ export function placesOf(id: string): readonly [from: Place, to: Place] {
 }
 
 /** The endpoint's parts touch: a line between them would be a blot. */
-function insideEndpoint({ layout, boxOf }: DiagramGeometry, place: Place): boolean {
-  const { x } = boxOf(place)
-  return x >= layout.endpointCard.x && x < layout.endpointCard.x + layout.endpointCard.width
+export function isInsideEndpoint({ layout, boxOf }: DiagramGeometry, edge: string): boolean {
+  return placesOf(edge).every((place) => {
+    const { x } = boxOf(place)
+    return x >= layout.endpointCard.x && x < layout.endpointCard.x + layout.endpointCard.width
+  })
 }

@@ -20,14 +20,16 @@ import { isClient } from './diagram-geometry.ts'
 import { diagramNodes } from './diagram-nodes.tsx'
 import { type DiagramView, DiagramViewContext } from './diagram-view.ts'
 import type { EdgeLine } from './edge-lines.ts'
+import { EdgeRates } from './edge-rates.tsx'
 import { FaultBadges } from './fault-badges.tsx'
 import { type DiagramFit, fitDiagram } from './fit-diagram.ts'
 import type { FlowEdgeData } from './flow-edge.tsx'
 import { FlowSurface } from './flow-surface.tsx'
 import { type GateControls, GatePorts } from './gate-ports.tsx'
 import { isArrowKey, nearestPlace } from './nearest-place.ts'
+import { RibbonScale } from './ribbon-scale.tsx'
 import { TokenLayer } from './token-layer.tsx'
-import { EdgeRates, TokensInFlight } from './tokens-in-flight.tsx'
+import { TokensInFlight } from './tokens-in-flight.tsx'
 import { useDiagramScene } from './use-diagram-scene.ts'
 import { useSampledTokens } from './use-sampled-tokens.ts'
 
@@ -122,6 +124,7 @@ function FittedDiagram({ fit, ownClients, gates }: FittedDiagramProps) {
         <FaultBadges geometry={geometry} fit={fit} />
         {gates && <GatePorts controls={gates} geometry={geometry} fit={fit} />}
         <EdgeRates traffic={traffic} geometry={geometry} fit={fit} />
+        <RibbonScale traffic={traffic} geometry={geometry} fit={fit} />
         <ConnectionLabels geometry={geometry} fit={fit} />
       </div>
       <TokensInFlight tokens={tokens} />

@@ -6,7 +6,7 @@ import { type CanvasPalette, readCanvasPalette } from './canvas-palette.ts'
 import type { DiagramGeometry } from './diagram-geometry.ts'
 import { chevronsAt } from './draw-ribbon.ts'
 import { tokenExtent } from './draw-token.ts'
-import { placesOf } from './edge-lines.ts'
+import { isInsideEndpoint, placesOf } from './edge-lines.ts'
 import type { DiagramFit } from './fit-diagram.ts'
 import { type PathTable, pathTable, pointAt } from './path-table.ts'
 import { type DevicePlace, RibbonSprites } from './ribbon-sprites.ts'
@@ -78,7 +78,7 @@ export class TokenCanvas {
     const sprites = this.#spritesHere()
     ruler.font = this.#palette.font
     const copies = this.#ribbons(
-      [...traffic.values()].filter(({ level }) => level === 2),
+      [...traffic.values()].filter(({ level, edge }) => level === 2 && !isInsideEndpoint(this.#geometry, edge)),
       sprites,
     )
 

@@ -83,6 +83,20 @@ export function useStateChip(): StateChip {
   }, [connection, following, steps])
 }
 
+/** Below it nobody perceives that the display is behind, milliseconds. */
+const PERCEPTIBLE_LAG = 300
+
+/** How far what is shown is behind the newest event, in tenths of a second; 0 while it can be followed hop by hop. */
+export function useDisplayLag(): number {
+  const page = usePage()
+  return usePlayback(({ cursor, following }) => {
+    const { log, schedule } = page.projections.indexes
+    if (!following || !schedule.busy || cursor === log.next) return 0
+    const lag = (log.at(log.next - 1)?.at ?? 0) - (log.at(cursor - 1)?.at ?? 0)
+    return lag < PERCEPTIBLE_LAG ? 0 : Math.round(lag / 100)
+  })
+}
+
 const SHOWN_TICKS = 200
 
 /** Step positions at which the newest messages begin. */

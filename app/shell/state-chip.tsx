@@ -1,5 +1,5 @@
 import { usePhrases } from '../language/use-phrases.ts'
-import { usePlayback, useStateChip } from '../playback/use-projection.ts'
+import { useDisplayLag, usePlayback, useStateChip } from '../playback/use-projection.ts'
 
 /** Whether the picture shows now. Behind, the server goes on; it says so as long as there is room. */
 export function StateChip() {
@@ -15,8 +15,19 @@ export function StateChip() {
     )
   }
   return (
-    <span className="state-chip" data-state={chip.kind}>
-      {t(chip.kind === 'live' ? 'shell.live' : 'shell.recorded')}
-    </span>
+    <>
+      <span className="state-chip" data-state={chip.kind}>
+        {t(chip.kind === 'live' ? 'shell.live' : 'shell.recorded')}
+      </span>
+      <DisplayLag />
+    </>
   )
+}
+
+/** Under load the display comes after the log, although it follows it. */
+function DisplayLag() {
+  const { t, number } = usePhrases()
+  const tenths = useDisplayLag()
+  if (tenths === 0) return null
+  return <span className="display-lag">{t('shell.display-behind', { seconds: number(tenths / 10, 'tenths') })}</span>
 }

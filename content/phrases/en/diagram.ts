@@ -61,4 +61,6 @@ export const diagram = {
   'diagram.application-idle': 'HTTP controllers, events',
   'diagram.scheduler-idle': 'heart-beats',
   'diagram.rate': '{rate}/s',
+  'diagram.octet-rate': '{count} {unit}/s',
+  'diagram.ribbon-scale': 'ribbon:',
 } as const

@@ -4,6 +4,7 @@ export const shell = {
   'shell.live': 'Live',
   'shell.behind': '{steps} behind',
   'shell.live-continues': 'live continues',
+  'shell.display-behind': 'display {seconds} s behind',
   'shell.recorded': 'Recorded',
   'shell.settings': 'Settings',
   'shell.theme': 'Theme',

@@ -61,4 +61,6 @@ export const diagram = {
   'diagram.application-idle': 'HTTP controller, sự kiện',
   'diagram.scheduler-idle': 'heart-beat',
   'diagram.rate': '{rate}/s',
+  'diagram.octet-rate': '{count} {unit}/s',
+  'diagram.ribbon-scale': 'dải:',
 } as const

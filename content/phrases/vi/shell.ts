@@ -4,6 +4,7 @@ export const shell = {
   'shell.live': 'Trực tiếp',
   'shell.behind': 'Chậm {steps} bước',
   'shell.live-continues': 'máy chủ vẫn chạy tiếp',
+  'shell.display-behind': 'hình chậm {seconds} giây',
   'shell.recorded': 'Bản ghi',
   'shell.settings': 'Cài đặt',
   'shell.theme': 'Giao diện',
