@@ -2,6 +2,7 @@ import type { LabConfiguration } from '../trace/index.ts'
 import { checkConfiguration } from './check-configuration.ts'
 import { type CommandRefusal, refuse } from './command-reply.ts'
 import { CONFIGURATIONS } from './configurations.ts'
+import { withKnownName } from './known-name.ts'
 
 export type ResolvedConfiguration = { readonly ok: true; readonly config: LabConfiguration } | CommandRefusal
 
@@ -14,6 +15,6 @@ export const resolveConfiguration = (wanted: string | LabConfiguration): Resolve
   }
   const checked = checkConfiguration(config)
   return checked.kind === 'possible'
-    ? { ok: true, config: checked.config }
+    ? { ok: true, config: withKnownName(checked.config) }
     : refuse('impossible-configuration', checked.message)
 }
