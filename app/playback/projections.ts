@@ -82,12 +82,12 @@ export class Projections {
   }
 
   readonly #caption = rememberLast((cursor: number, position: number) =>
-    narrateStep(position, { indexes: this.indexes, cursor, config: this.#fold(cursor).config }),
+    narrateStep(position, { indexes: this.indexes, cursor }),
   )
 
   readonly #route = rememberLast((cursor: number, message: number | null, _steps: number): MessageRoute => {
     if (message === null) return { message, items: [] }
-    return { message, items: route(message, { indexes: this.indexes, cursor, config: this.#fold(cursor).config }) }
+    return { message, items: route(message, { indexes: this.indexes, cursor }) }
   })
 
   readonly #travelled = rememberLast((cursor: number, message: number | null) =>

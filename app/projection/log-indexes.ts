@@ -1,4 +1,5 @@
 import type { EventLog } from '#trace'
+import { ConfigurationIndex } from './configuration-index.ts'
 import { DisplaySchedule } from './display-schedule.ts'
 import { FacetsIndex } from './filter/facets-index.ts'
 import type { LogIndex } from './log-index.ts'
@@ -22,6 +23,7 @@ export class LogIndexes {
   readonly markers: MarkerIndex = new MarkerIndex()
   readonly timeline: TimelineIndex = new TimelineIndex(this.traits, this.markers)
   readonly facets: FacetsIndex = new FacetsIndex()
+  readonly configurations: ConfigurationIndex = new ConfigurationIndex()
   /** In the order in which they need each other. */
   readonly #all: readonly LogIndex[] = [
     this.steps,
@@ -33,6 +35,7 @@ export class LogIndexes {
     this.markers,
     this.timeline,
     this.facets,
+    this.configurations,
   ]
   #first: number
   #next: number

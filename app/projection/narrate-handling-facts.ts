@@ -58,7 +58,7 @@ const narrateLeft: NarrateFact<TraceEventOf<'handler.left'>> = (event, context) 
     case 'handled':
       return say('narration.handler-handled', { handler, what: whatIs(event, context) })
     case 'ignored':
-      return ignoredSentence(event.station, event.outcome.reason, context.config)
+      return ignoredSentence(event.station, event.outcome.reason, context.indexes.configurations.at(event.seq))
     case 'failed':
       return say('narration.handler-failed', { handler, message: clip(event.outcome.error.message, 50) })
   }

@@ -1,4 +1,4 @@
-import type { LabConfiguration, TraceEvent, TraceEventOf, TraceFactType } from '#trace'
+import type { TraceEvent, TraceEventOf, TraceFactType } from '#trace'
 import { clientName } from './client-name.ts'
 import type { LogIndexes } from './log-indexes.ts'
 import type { Sentence } from './sentence.ts'
@@ -7,7 +7,6 @@ import type { Sentence } from './sentence.ts'
 export interface NarrationContext {
   readonly indexes: LogIndexes
   readonly cursor: number
-  readonly config: LabConfiguration | null
 }
 
 export type NarrateFact<E> = (event: E, context: NarrationContext) => Sentence

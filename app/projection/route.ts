@@ -1,4 +1,4 @@
-import type { TraceEvent } from '#trace'
+import type { LabConfiguration, TraceEvent } from '#trace'
 import { narrateStep } from './narration.ts'
 import type { NarrationContext } from './narration-context.ts'
 import type { Offer } from './offer-index.ts'
@@ -27,10 +27,11 @@ export function route(message: number, context: NarrationContext): readonly Rout
   })
 }
 
-function offersOf(event: TraceEvent, { indexes, config, cursor }: NarrationContext): RouteItem['offers'] {
+function offersOf(event: TraceEvent, { indexes, cursor }: NarrationContext): RouteItem['offers'] {
   if (event.type !== 'handler.offered') return []
   const offers = indexes.offers.of(event.cause ?? event.seq, cursor)
   if (offers.length < 2) return []
+  const config = indexes.configurations.at(event.seq)
   return offers.map(({ handler, ...offer }) => ({
     handler,
     answer: answerOf(offer),
@@ -46,7 +47,7 @@ function answerOf({ entered, left }: Omit<Offer, 'handler'>): RouteItem['offers'
 function sentenceOf(
   handler: Offer['handler'],
   { left }: Omit<Offer, 'handler'>,
-  config: NarrationContext['config'],
+  config: LabConfiguration | null,
 ): RouteItem['offers'][number]['sentence'] {
   switch (left?.outcome.kind) {
     case 'ignored':
