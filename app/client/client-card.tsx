@@ -59,7 +59,7 @@ function ClientFrames({ client, state }: ClientFramesProps) {
   const entries = useMemo(() => rows.map((row) => ({ tag: state.tag, row })), [rows, state.tag])
   return (
     <div className="client-card-frames" data-empty={rows.length === 0}>
-      <TroubleLine trouble={state.trouble} />
+      <TroubleLine trouble={state.trouble} status={state.status} />
       <SockJsLadder tag={state.tag} />
       <div className="client-card-frames-title">
         <span id={title}>{t('clients.frames')}</span>

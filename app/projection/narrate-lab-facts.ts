@@ -9,6 +9,7 @@ import type {
   TraceEventOf,
 } from '#trace'
 import { isTimeOut } from './climb-ladder.ts'
+import { configurationChanges } from './configuration-changes.ts'
 import { javaMethod } from './narrate-handling-facts.ts'
 import { type NarrateFact, type NarrationOf, whoIs } from './narration-context.ts'
 import { clip, say } from './say.ts'
@@ -22,6 +23,14 @@ const narratePublished: NarrateFact<TraceEventOf<'event.published'>> = (event) =
   return event.brokerAvailable === true
     ? say('narration.broker-available', {})
     : say('narration.broker-unavailable', {})
+}
+
+/** A custom one has no name that says anything: what it changes does. */
+const narrateConfigured: NarrateFact<TraceEventOf<'config.changed'>> = ({ before, after }) => {
+  const changes = configurationChanges(before, after)
+  return after.name !== 'custom' || changes.length === 0
+    ? say('narration.config-changed', { name: clip(after.name, 24) })
+    : say('narration.config-customized', { changes: clip(changes.join(', '), 52) })
 }
 
 const narrateReport: NarrateFact<TraceEventOf<'client.reported'>> = (event, { indexes }) => {
@@ -94,7 +103,7 @@ export const LAB_NARRATION: NarrationOf<RemainingFact> = {
 
   'statistics.logged': ({ line }) => say('narration.statistics-logged', { line: clip(line, 64) }),
 
-  'config.changed': (event) => say('narration.config-changed', { name: event.after.name }),
+  'config.changed': narrateConfigured,
   'lab.restarted': () => say('narration.lab-restarted', {}),
   'mark.added': (event) => say('narration.mark-added', { label: clip(event.label, 60) }),
   'publish.commanded': (event) => say('narration.publish-commanded', { destination: clip(event.destination, 48) }),

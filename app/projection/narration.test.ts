@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HandlerStation, IgnoredReason, TraceEvent } from '#trace'
+import type { HandlerStation, IgnoredReason, LabConfiguration, TraceEvent } from '#trace'
 import { narration as english } from '../../content/phrases/en/narration.ts'
 import { narration as vietnamese } from '../../content/phrases/vi/narration.ts'
 import { clientName } from './client-name.ts'
@@ -22,7 +22,7 @@ function inEnglish({ key, params }: Sentence): string {
 
 const spoken = (sentence: Sentence) => inEnglish(sentence).replaceAll('**', '')
 
-const at = (cursor: number) => ({ indexes, cursor, config: EXAMPLE_CONFIGURATION })
+const at = (cursor: number) => ({ indexes, cursor })
 
 function stepAt(index: number): number {
   return indexes.steps.stepOf(indexes.messages.stepsOf(5)[index] ?? -1) ?? -1
@@ -106,13 +106,44 @@ describe('why a handler does not take a message', () => {
   })
 })
 
+describe('a configuration', () => {
+  const custom = (parts: Partial<LabConfiguration>) => ({ ...EXAMPLE_CONFIGURATION, name: 'custom', ...parts })
+  const changedTo = (after: LabConfiguration) => {
+    const builder = helloLog()
+    const before = EXAMPLE_CONFIGURATION
+    builder.add({ type: 'config.changed', station: 'application', before, after, by: 'page' }, { cause: null })
+    return new LogIndexes(builder.log)
+  }
+  const sentenceOfChange = (after: LabConfiguration) => {
+    const changed = changedTo(after)
+    return spoken(narrateStep(changed.steps.total, { indexes: changed, cursor: changed.log.next }))
+  }
+
+  test('is told by its name, and a custom one by what it changes, within 90 characters', () => {
+    expect(sentenceOfChange({ ...EXAMPLE_CONFIGURATION, name: 'sockjsNoWebSocket' })).toBe(
+      'The configuration is now sockjsNoWebSocket: the application starts anew.',
+    )
+    expect(sentenceOfChange(custom({ permessageDeflate: true }))).toBe(
+      'The application starts anew with permessageDeflate true.',
+    )
+    const much = sentenceOfChange(custom({ seed: 2, errorHandler: true, requireToken: true, pathSeparator: '.' }))
+    expect(much.length, much).toBeLessThanOrEqual(90)
+    expect(sentenceOfChange(custom({}))).toBe('The configuration is now custom: the application starts anew.')
+  })
+
+  test('that came later changes no sentence about what was before', () => {
+    const changed = changedTo(custom({ applicationDestinationPrefixes: ['/ws'] }))
+    const [before, after] = [indexes, changed].map((known) => route(5, { indexes: known, cursor: end }))
+    expect(after).toEqual(before)
+    expect(JSON.stringify(after)).toContain('/app')
+  })
+})
+
 describe('the way of a SockJS client', () => {
   const { log } = climbToStreaming().report(gaveUp('xhr-streaming', '2007 Transport timed out')).builder
   const climbed = new LogIndexes(log)
   const sentences = Array.from({ length: log.next }, (_, seq) => log.at(seq)).flatMap((event) =>
-    event === undefined
-      ? []
-      : spoken(narrate(event, { indexes: climbed, cursor: log.next, config: EXAMPLE_CONFIGURATION })),
+    event === undefined ? [] : spoken(narrate(event, { indexes: climbed, cursor: log.next })),
   )
 
   test('names the parts of each URL, the limits, and why a transport is given up', () => {
@@ -139,8 +170,7 @@ describe('the way of a SockJS client', () => {
       (seq) => log.at(seq)?.type === 'http.responded',
     )[1]
     const step = climbed.steps.stepOf(refused ?? -1) ?? -1
-    const toldAt = (cursor: number) =>
-      spoken(narrateStep(step, { indexes: climbed, cursor, config: EXAMPLE_CONFIGURATION }))
+    const toldAt = (cursor: number) => spoken(narrateStep(step, { indexes: climbed, cursor }))
     expect(toldAt((refused ?? 0) + 1)).toBe("The HTTP endpoint refuses Bob's handshake with 400: upgrade.")
     expect(toldAt(climbed.steps.cursorAfter(step))).toBe('Bob gives up websocket: the server answered 400.')
   })

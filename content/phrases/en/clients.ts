@@ -57,6 +57,8 @@ export const clients = {
 
   'clients.trouble-stomp-error': 'ERROR: {message}',
   'clients.trouble-closed': 'The connection ended: {code} {reason}',
+  'clients.trouble-restart': 'The server ended the connection to start anew: {code} {reason}',
+  'clients.trouble-stays': 'This client does not reconnect by itself: press Connect.',
   'clients.not-this-page': 'connected from elsewhere',
 
   'clients.first-run-nothing': '**Two browsers and one server.** Nothing is connected yet.',

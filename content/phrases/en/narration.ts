@@ -132,7 +132,8 @@ export const narration = {
 
   'narration.statistics-logged': '**The application** logs: {line}',
 
-  'narration.config-changed': '**The configuration** is now {name}.',
+  'narration.config-changed': '**The configuration** is now {name}: the application starts anew.',
+  'narration.config-customized': '**The application** starts anew with {changes}.',
   'narration.lab-restarted': '**The server** has started again.',
   'narration.mark-added': '**A mark** is set: {label}',
   'narration.publish-commanded': '**The application** publishes to {destination}.',

@@ -57,6 +57,8 @@ export const clients = {
 
   'clients.trouble-stomp-error': 'ERROR: {message}',
   'clients.trouble-closed': 'Kết nối đã kết thúc: {code} {reason}',
+  'clients.trouble-restart': 'Server đóng kết nối để khởi động lại: {code} {reason}',
+  'clients.trouble-stays': 'Client này không tự kết nối lại: hãy bấm Kết nối.',
   'clients.not-this-page': 'kết nối từ nơi khác',
 
   'clients.first-run-nothing': '**Hai trình duyệt và một server.** Chưa có gì được kết nối.',

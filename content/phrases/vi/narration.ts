@@ -132,7 +132,8 @@ export const narration = {
 
   'narration.statistics-logged': '**Ứng dụng** ghi thống kê: {line}',
 
-  'narration.config-changed': '**Cấu hình** bây giờ là {name}.',
+  'narration.config-changed': '**Cấu hình** bây giờ là {name}: ứng dụng khởi động lại.',
+  'narration.config-customized': '**Ứng dụng** khởi động lại với {changes}.',
   'narration.lab-restarted': '**Server** đã khởi động lại.',
   'narration.mark-added': '**Một dấu mốc** được đặt: {label}',
   'narration.publish-commanded': '**Ứng dụng** gửi tới {destination}.',
