@@ -8,6 +8,7 @@ import { RecordedClientsRegion, RecordedClientsRemark } from './client/recorded-
 import { useSeatedClients } from './client/use-seated-clients.ts'
 import { useSendAsItStands } from './client/use-send-as-it-stands.ts'
 import { ComposerButton, ComposerCard } from './composer/composer-card.tsx'
+import { ConfigurationButton } from './configuration/configuration-button.tsx'
 import { ExportButton } from './export/export-button.tsx'
 import { BreakItButtons } from './faults/break-it-buttons.tsx'
 import { useFaults } from './faults/use-faults.ts'
@@ -207,7 +208,12 @@ export function App() {
         helpOpen={helpOpen}
         onHelp={toggleHelp}
         onNotes={() => setNotesOpen((open) => !open)}
-        exporting={<ExportButton ownClients={ownClients} />}
+        menus={
+          <>
+            <ConfigurationButton />
+            <ExportButton ownClients={ownClients} />
+          </>
+        }
         tools={!isRecorded && <BreakItButtons open={faultsOpen} onToggle={toggleFaults} />}
       />
       {!isRecorded && <ConnectionNotice />}

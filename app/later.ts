@@ -9,6 +9,7 @@ const loadTimeline = () => import('./timeline/timeline-region.tsx')
 const loadMarkerTools = () => import('./timeline/marker-tools.tsx')
 const loadSequence = () => import('./sequence/sequence-view.tsx')
 const loadFaults = () => import('./faults/faults-drawer.tsx')
+const loadConfigurations = () => import('./configuration/configuration-menu.tsx')
 const loadComposer = () => import('./composer/open-composer.tsx')
 
 export const InspectorPanel = lazy(() => loadInspector().then((module) => ({ default: module.InspectorPanel })))
@@ -18,7 +19,16 @@ export const MarkerTools = lazy(() => loadMarkerTools().then((module) => ({ defa
 export const SequenceView = lazy(() => loadSequence().then((module) => ({ default: module.SequenceView })))
 export const FaultsDrawer = lazy(() => loadFaults().then((module) => ({ default: module.FaultsDrawer })))
 
-const LOADS = [loadInspector, loadTimeline, loadSequence, search.load, loadHeartPanel, loadFaults, loadComposer]
+const LOADS = [
+  loadInspector,
+  loadTimeline,
+  loadSequence,
+  search.load,
+  loadHeartPanel,
+  loadFaults,
+  loadComposer,
+  loadConfigurations,
+]
 
 /** Failing is no loss either: who asks for a part loads it then. */
 export const loadLater = (): void => {

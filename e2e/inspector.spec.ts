@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
 import { axeViolations } from './browser/axe-violations.ts'
-import { commandLab } from './browser/command-lab.ts'
 import type { FrameflowPage } from './browser/frameflow-page.ts'
 import { expect, test } from './browser/learner-test.ts'
 
@@ -93,12 +92,31 @@ test('through SockJS the NUL of a frame is six characters, and each layer says w
   expect(await litOctets(frameflow)).toHaveLength(6)
 })
 
-test('a compressed SEND is read again, and each of its parts lies on all compressed octets', async ({
+/** Chooses a configuration in the page and leaves the menu again. */
+const configure = async ({ caption }: FrameflowPage, name: string, price: string): Promise<void> => {
+  const page = caption.page()
+  const button = page.getByRole('button', { name: /^Configuration/ })
+  await button.click()
+  const menu = page.getByRole('dialog', { name: /^Configuration/ })
+  await expect(menu).toContainText(price)
+  expect(await axeViolations(page, { within: '.configuration-menu' })).toEqual([])
+  await menu.getByRole('button', { name: `Apply ${name}`, exact: true }).press('Enter')
+  await expect(menu.getByRole('button', { name: `Runs: ${name}`, exact: true })).toBeFocused()
+  await expect(menu.getByRole('status')).toHaveText(`${name} runs now.`)
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+}
+
+test('under the configuration deflate, chosen in the page, a compressed SEND is read again, and each of its parts lies on all compressed octets', async ({
   frameflow,
-  product,
 }) => {
-  await commandLab(product.url, { command: 'configure', config: 'deflate' })
   await frameflow.start()
+  await configure(frameflow, 'deflate', 'Applying closes 2 sessions with 1012. Reconnect by themselves: Ada, Bob.')
+  const connected = async () => {
+    const events = await frameflow.inspection.events()
+    return events.filter((event) => event.type === 'client.reported' && event.report === 'stomp-connected').length
+  }
+  await expect.poll(connected, { timeout: 15_000 }).toBe(4)
   await frameflow.greet()
   await inspectStep(frameflow, "decodes Ada's SEND")
   await expect(sizes(frameflow)).toHaveText([
@@ -120,6 +138,10 @@ test('a compressed SEND is read again, and each of its parts lies on all compres
   await expect(webSocket.locator('[data-octet][data-lit]')).toHaveCount('/app/hello'.length)
   await expect(frameflow.explanation).toContainText('of the inflated message')
   expect(await axeViolations(frameflow.inspector.page(), { within: '.inspector' })).toEqual([])
+
+  await frameflow.playback(/^Go live/).click()
+  await configure(frameflow, 'default', 'Applying closes 2 sessions with 1012.')
+  await expect(frameflow.client('A Ada').status('reconnecting')).toBeVisible()
 })
 
 test('over HTTP the request stands in place of the WebSocket frame, and a script around a SockJS frame is no part of it', async ({

@@ -52,6 +52,7 @@ export class LiveClient {
   #subscriptions: readonly LiveSubscription[] = []
   #nextSubscription = 0
   #leaving = false
+  #reconnects = false
   #state: LiveClientState
 
   constructor(tag: ClientTag, ports: LiveClientPorts) {
@@ -78,6 +79,11 @@ export class LiveClient {
 
   get active(): boolean {
     return this.#stomp !== null
+  }
+
+  /** Whether it comes back by itself after a loss of the connection of now. */
+  get reconnects(): boolean {
+    return this.active && this.#reconnects
   }
 
   /** Number of the connection that is there or being made; else of the one that will come. */
@@ -119,6 +125,7 @@ export class LiveClient {
     })
     this.#stomp = stomp
     this.#leaving = false
+    this.#reconnects = options.reconnectDelay > 0
     this.#subscriptions = NO_SUBSCRIPTIONS
     this.#nextSubscription = 0
     this.#change({ status: 'connecting', trouble: null })

@@ -19,11 +19,11 @@ interface PageHeaderProps {
   readonly onNotes: () => void
   /** What breaks and changes the lab. */
   readonly tools: ReactNode
-  /** The way to take something away: among the settings where there is no room. */
-  readonly exporting: ReactNode
+  /** What opens menus over the page: among the settings where there is no room. */
+  readonly menus: ReactNode
 }
 
-export function PageHeader({ skip, breakpoint, helpOpen, onHelp, onNotes, tools, exporting }: PageHeaderProps) {
+export function PageHeader({ skip, breakpoint, helpOpen, onHelp, onNotes, tools, menus }: PageHeaderProps) {
   const { t } = usePhrases()
   const roomy = breakpoint !== 'phone' && breakpoint !== 'tablet'
   return (
@@ -44,8 +44,8 @@ export function PageHeader({ skip, breakpoint, helpOpen, onHelp, onNotes, tools,
       <StateChip />
       <span className="page-header-space" />
       {tools}
-      {roomy && exporting}
-      {roomy ? <SettingsControls /> : <SettingsMenu>{exporting}</SettingsMenu>}
+      {roomy && menus}
+      {roomy ? <SettingsControls /> : <SettingsMenu>{menus}</SettingsMenu>}
       {breakpoint !== 'phone' && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { clients } from './en/clients.ts'
 import { composer } from './en/composer.ts'
+import { configuration } from './en/configuration.ts'
 import { connection } from './en/connection.ts'
 import { departures } from './en/departures.ts'
 import { diagram } from './en/diagram.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...shell,
   ...transports,
   ...clients,
+  ...configuration,
   ...connection,
   ...recording,
   ...notes,

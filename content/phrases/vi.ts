@@ -1,6 +1,7 @@
 import type { Phrases } from './index.ts'
 import { clients } from './vi/clients.ts'
 import { composer } from './vi/composer.ts'
+import { configuration } from './vi/configuration.ts'
 import { connection } from './vi/connection.ts'
 import { departures } from './vi/departures.ts'
 import { diagram } from './vi/diagram.ts'
@@ -29,6 +30,7 @@ export const vi = {
   ...shell,
   ...transports,
   ...clients,
+  ...configuration,
   ...connection,
   ...recording,
   ...notes,
