@@ -30,8 +30,13 @@ function OpeningHeart({ shown, who }: { readonly shown: ShownHeart; readonly who
   useLayoutEffect(() => {
     const { current } = panel
     if (current === null || button.current === null) return
+    const opener = button.current
     current.togglePopover(open)
-    if (open) placeBeside(current, button.current)
+    if (!open) return
+    // Its words may come later, and change while it is open.
+    const watch = new ResizeObserver(() => placeBeside(current, opener))
+    watch.observe(current)
+    return () => watch.disconnect()
   }, [open])
 
   const leave = () => {
