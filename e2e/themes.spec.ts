@@ -34,6 +34,35 @@ test.describe('a desktop', () => {
     }
     await expect(page).toHaveURL(/[?&]theme=contrast(&|$)/)
   })
+
+  test('has nothing that axe finds in what opens over it', { tag: '@slow' }, async ({ page, frameflow }) => {
+    await frameflow.start()
+    await frameflow.greet()
+    const search = page.getByRole('search', { name: 'Search the trace' })
+    const openers = [
+      search.getByRole('button', { name: 'Terms' }),
+      page.getByRole('button', { name: 'Export', exact: true }),
+      page.getByRole('button', { name: /^Heart-beats of Ada/ }),
+    ]
+    for (const { theme, label } of THEMES) {
+      await page.getByRole('combobox', { name: 'Theme' }).selectOption(label)
+      await page.getByRole('tab', { name: 'Timeline' }).click()
+      await page.keyboard.press('/')
+      await search.getByRole('searchbox').fill('type:SEND')
+      await search.getByRole('button', { name: 'Next match (N)' }).click()
+      await expect(page.locator('[data-found]').first()).toBeVisible()
+      expect(await violations(page, theme), `${theme}, the search over the timeline`).toEqual([])
+      await page.getByRole('tab', { name: 'Clients' }).click()
+      for (const opener of openers) {
+        await opener.click()
+        await expect(page.locator(':popover-open :is(button, td)').first()).toBeVisible()
+        expect(await violations(page, theme), `${theme}, ${opener}`).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      await page.keyboard.press('Escape')
+      await expect(search).toBeHidden()
+    }
+  })
 })
 
 test.describe('a phone', () => {
@@ -53,6 +82,10 @@ test.describe('a phone', () => {
         await page.getByRole('tab', { name: view }).click()
         expect(await violations(page, theme), `${theme}, ${view}`).toEqual([])
       }
+      await page.getByRole('button', { name: 'Search the trace' }).click()
+      await page.getByRole('searchbox', { name: 'Search the trace' }).fill('type:CONNECT')
+      expect(await violations(page, theme), `${theme}, the search`).toEqual([])
+      await page.getByRole('button', { name: 'End the search' }).click()
     }
   })
 })
