@@ -1,7 +1,9 @@
 import { expect, test } from './browser/learner-test.ts'
 import { connectFromOutside } from './browser/outside-client.ts'
 
-test('a client disconnects, and connects again when asked', async ({ frameflow }) => {
+test('a client disconnects and connects again when asked; after a loss by itself, with what it had', async ({
+  frameflow,
+}) => {
   await frameflow.start()
   const bob = frameflow.client('B Bob')
   await bob.disconnect.click()
@@ -12,11 +14,9 @@ test('a client disconnects, and connects again when asked', async ({ frameflow }
   await bob.connect.click()
   await expect(bob.status('connected')).toBeVisible()
   await expect(bob.subscriptions.getByRole('listitem')).toHaveCount(0)
-})
 
-test('a client whose socket is killed says so, waits, and subscribes again to what it had', async ({ frameflow }) => {
-  await frameflow.start()
-  const bob = frameflow.client('B Bob')
+  await bob.subscribe.click()
+  await expect(bob.subscriptions.getByRole('listitem')).toHaveCount(1)
   await bob.options.click()
   await bob.kill.click()
   await expect(bob.status('reconnecting')).toBeVisible()
@@ -26,7 +26,10 @@ test('a client whose socket is killed says so, waits, and subscribes again to wh
   await expect(bob.subscriptions.getByRole('listitem')).toHaveText('sub-0 /topic/greetings')
 })
 
-test('a destination is chosen from the suggestions, subscribed to, and left again', async ({ page, frameflow }) => {
+test('a destination is chosen from the suggestions and left again, and a message carries what was typed', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   const ada = frameflow.client('A Ada')
   const list = await ada.subscribeTo.getAttribute('list')
@@ -44,11 +47,7 @@ test('a destination is chosen from the suggestions, subscribed to, and left agai
   await expect(ada.frames.getByRole('listitem').last()).toContainText('UNSUBSCRIBE')
   await frameflow.inspection.atRest()
   expect((await frameflow.inspection.state()).subscriptions).toHaveLength(2)
-})
 
-test('a message carries the headers and the body that were typed', async ({ frameflow }) => {
-  await frameflow.start()
-  const ada = frameflow.client('A Ada')
   await ada.destination.fill('/topic/greetings')
   await ada.body.fill('Xin chào')
   await ada.card.getByRole('button', { name: 'Add header' }).click()
@@ -62,10 +61,12 @@ test('a message carries the headers and the body that were typed', async ({ fram
   await expect(row).toContainText('Xin chào')
 })
 
-for (const transport of ['Auto (SockJS)', 'websocket']) {
-  test(`Bob gets greetings over ${transport}`, async ({ frameflow }) => {
-    await frameflow.start()
-    const bob = frameflow.client('B Bob')
+test('Bob gets greetings over SockJS, with the transport that it chooses and with the one that he chooses', async ({
+  frameflow,
+}) => {
+  await frameflow.start()
+  const bob = frameflow.client('B Bob')
+  for (const transport of ['Auto (SockJS)', 'websocket']) {
     await bob.disconnect.click()
     await expect(bob.status('closed')).toBeVisible()
     await bob.transport.selectOption(transport)
@@ -77,8 +78,8 @@ for (const transport of ['Auto (SockJS)', 'websocket']) {
     await expect(bob.frames.getByRole('listitem').last()).toContainText('Hello, Ada!')
     await expect(frameflow.box('client B Bob')).toHaveAccessibleName(/SockJS · websocket/)
     await expect(frameflow.box('sockJsService')).toHaveAccessibleName('sockJsService, 1 session')
-  })
-}
+  }
+})
 
 test('an expired token is refused with an ERROR frame and a closed connection', async ({ frameflow }) => {
   await frameflow.start()

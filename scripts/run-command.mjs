@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { PROJECT_ROOT } from './project-root.mjs'
 
 /** Process groups that still run. @type {Set<number>} */
@@ -26,10 +27,10 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
  * afterwards.
  *
  * @param {readonly string[]} command
- * @param {{ env: Record<string, string>, limitSeconds: number }} options
+ * @param {{ env: Record<string, string>, limitSeconds: number, givesWay: boolean }} options
  * @returns {Promise<{ exitCode: number | null, output: string }>} the exit code is null when the command was killed
  */
-export const runCommand = ([program = '', ...args], { env, limitSeconds }) =>
+export const runCommand = ([program = '', ...args], { env, limitSeconds, givesWay }) =>
   new Promise((resolve) => {
     let output = ''
     const child = spawn(program, args, {
@@ -40,6 +41,8 @@ export const runCommand = ([program = '', ...args], { env, limitSeconds }) =>
     })
     const group = child.pid
     if (group !== undefined) running.add(group)
+    // Before it has threads, which inherit it.
+    if (group !== undefined && givesWay) setPriority(group, constants.priority.PRIORITY_LOW)
     const limit = setTimeout(() => {
       output += `\nKilled after ${limitSeconds} seconds.\n`
       if (group !== undefined) killGroup(group)

@@ -11,6 +11,7 @@ import { PROJECT_ROOT } from './project-root.mjs'
  * @property {(report: string) => Record<string, string>} [env]
  * @property {(outcome: import('./count-results.mjs').Outcome) => import('./count-results.mjs').Counts} count
  * @property {number} limitSeconds after which the tool is killed and has failed
+ * @property {boolean} [givesWay] whether it leaves the processors to those that run beside it and measure real time
  */
 
 /** @type {(name: string) => string} */
@@ -20,7 +21,8 @@ const tool = (name) => join(PROJECT_ROOT, 'node_modules/.bin', name)
 const script = (name) => join(PROJECT_ROOT, 'scripts', name)
 
 /**
- * Everything that judges the project. The suites of a stage run at once; those that measure real time run alone.
+ * Everything that judges the project. The suites of a stage run at once; beside one that measures real time, the others
+ * give way.
  *
  * @type {readonly (readonly Suite[])[]}
  */
@@ -59,9 +61,8 @@ export const STAGES = [
       ],
       count: countVitest,
       limitSeconds: 180,
+      givesWay: true,
     },
-  ],
-  [
     {
       name: 'golden over sockets',
       command: () => [process.execPath, script('golden.mjs')],

@@ -9,10 +9,10 @@ import { STAGES } from './suites.mjs'
 const reports = mkdtempSync(join(tmpdir(), 'frameflow-test-'))
 
 /** @type {(suite: import('./suites.mjs').Suite) => Promise<import('./count-results.mjs').Counts>} */
-const runSuite = async ({ name, command, env, count, limitSeconds }) => {
+const runSuite = async ({ name, command, env, count, limitSeconds, givesWay = false }) => {
   const started = performance.now()
   const path = join(reports, `${name}.json`)
-  const { exitCode, output } = await runCommand(command(path), { env: env?.(path) ?? {}, limitSeconds })
+  const { exitCode, output } = await runCommand(command(path), { env: env?.(path) ?? {}, limitSeconds, givesWay })
   const report = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const counts = judge(count, { exitCode, output, report })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -53,7 +53,7 @@ const heap = (): number => {
 }
 
 test.each([
-  { connects: 7500, warmUp: 2500, traced: false },
+  { connects: 3000, warmUp: 2500, traced: false },
   { connects: 2500, warmUp: 2000, traced: true },
 ])(
   '$connects connects leave nothing behind (traced: $traced)',
