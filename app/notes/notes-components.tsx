@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { Correction } from './correction.tsx'
 import { Experiment } from './experiment.tsx'
+import { LaterTransportChooser } from './later-transport-chooser.tsx'
 import { NoteLink } from './note-link.tsx'
 import { Show } from './show.tsx'
 import { Term } from './term.tsx'
@@ -12,4 +13,5 @@ export const NOTES_COMPONENTS = {
   Correction,
   Show,
   Term,
+  TransportChooser: LaterTransportChooser,
 } satisfies Readonly<Record<string, ComponentType<never>>>

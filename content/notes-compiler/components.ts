@@ -23,6 +23,7 @@ const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Experiment: { needs: ['number', 'kind', 'title'], takes: ['scenario', 'composer'] },
   Correction: { needs: ['source'] },
   EndpointAddress: {},
+  TransportChooser: {},
   details: {},
   summary: {},
   kbd: {},

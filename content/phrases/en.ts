@@ -1,3 +1,4 @@
+import { choice } from './en/choice.ts'
 import { clients } from './en/clients.ts'
 import { composer } from './en/composer.ts'
 import { configuration } from './en/configuration.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...playback,
   ...shell,
   ...transports,
+  ...choice,
   ...clients,
   ...configuration,
   ...connection,

@@ -1,4 +1,5 @@
 import type { Phrases } from './index.ts'
+import { choice } from './vi/choice.ts'
 import { clients } from './vi/clients.ts'
 import { composer } from './vi/composer.ts'
 import { configuration } from './vi/configuration.ts'
@@ -29,6 +30,7 @@ export const vi = {
   ...playback,
   ...shell,
   ...transports,
+  ...choice,
   ...clients,
   ...configuration,
   ...connection,
