@@ -90,9 +90,22 @@ line('heap with a full log, then after more load', `${figure(full, 1)} MB`, `${f
 
 const { events } = await countLog()
 const seeks = await measureSeeks(page, JUMPS)
-console.log(
-  `  a jump anywhere in ${figure(events)} events: median ${figure(quantile(seeks, 0.5), 1)} ms, ` +
-    `p95 ${figure(quantile(seeks, 0.95), 1)} ms, at most ${figure(Math.max(...seeks), 1)} ms`,
+/** @type {(name: string, times: number[]) => void} */
+const seekLine = (name, times) =>
+  line(
+    name,
+    `median ${figure(quantile(times, 0.5), 1)} ms`,
+    `p95 ${figure(quantile(times, 0.95), 1)} ms`,
+    `most ${figure(Math.max(...times), 1)} ms`,
+  )
+console.log(`  a jump anywhere in ${figure(events)} events`)
+seekLine(
+  '  until its state is known',
+  seeks.map(({ folded }) => folded),
+)
+seekLine(
+  '  until it is laid out',
+  seeks.map(({ shown }) => shown),
 )
 await browser.close()
 await product.stop()

@@ -69,25 +69,28 @@ export const measurePage = async (page, session, milliseconds) => {
 }
 
 /**
- * Milliseconds of each of many jumps of the cursor to anywhere in the log, with everything that the page renders and
- * lays out for it.
+ * Milliseconds of each of many jumps of the cursor to anywhere in the log: until the state there is known, and until
+ * everything that the page renders for it is laid out.
  *
- * @type {(page: Page, jumps: number) => Promise<number[]>}
+ * @typedef {{ folded: number, shown: number }} Seek
+ * @type {(page: Page, jumps: number) => Promise<Seek[]>}
  */
 export const measureSeeks = (page, jumps) =>
   page.evaluate(async (count) => {
     const events = window.frameflow.events()
     const [first, length] = [events[0]?.seq ?? 0, events.length]
-    /** @type {number[]} */
-    const times = []
+    /** @type {Seek[]} */
+    const seeks = []
     // The golden ratio comes everywhere, in no order, and is the same in every run.
     for (let jump = 1; jump <= count; jump++) {
       const began = performance.now()
       window.frameflow.seek(first + Math.floor(((jump * 0.618034) % 1) * length))
+      window.frameflow.state()
+      const folded = performance.now() - began
       await Promise.resolve()
       document.body.getBoundingClientRect()
-      times.push(performance.now() - began)
+      seeks.push({ folded, shown: performance.now() - began })
       await new Promise(requestAnimationFrame)
     }
-    return times
+    return seeks
   }, jumps)
