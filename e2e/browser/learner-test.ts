@@ -2,6 +2,11 @@ import { test as base, expect } from '@playwright/test'
 import { type FrameflowPage, frameflowPage } from './frameflow-page.ts'
 import { type Product, startProduct } from './product.ts'
 
+interface WorkerFixtures {
+  /** A server that nobody has spoken to. The next one starts meanwhile. */
+  readonly startNext: () => Promise<Product>
+}
+
 interface LearnerFixtures {
   /** Console errors that a test causes on purpose, by their text; every other one fails it. */
   readonly expectedConsoleErrors: readonly RegExp[]
@@ -14,10 +19,23 @@ interface LearnerFixtures {
  * Playwright's test over the built product: one server for each test, whose address is the base URL. An error in any
  * page's console, or thrown in a page, fails the test.
  */
-export const test = base.extend<LearnerFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured parameter even when nothing is used.
-  product: async ({}, use) => {
-    const product = await startProduct()
+export const test = base.extend<LearnerFixtures, WorkerFixtures>({
+  startNext: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured parameter even when nothing is used.
+    async ({}, use) => {
+      let next = startProduct()
+      await use(() => {
+        const started = next
+        next = startProduct()
+        return started
+      })
+      await (await next).stop()
+    },
+    { scope: 'worker' },
+  ],
+
+  product: async ({ startNext }, use) => {
+    const product = await startNext()
     await use(product)
     await product.stop()
   },
