@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { notes } from './content/notes-compiler/notes-plugin.ts'
 import { preloadFonts } from './scripts/preload-fonts.mjs'
-import { developmentServer } from './server/node/development-server.ts'
 import { sockJsClientCopy } from './server/node/sockjs-client-copy.ts'
 
 const SERVER_ENTRIES = {
@@ -14,8 +13,8 @@ const SERVER_ENTRIES = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'app',
   define: { global: 'globalThis' },
-  plugins: [notes(), react(), preloadFonts(), developmentServer(), sockJsClientCopy()],
-  server: { cors: false, strictPort: true },
+  plugins: [notes(), react(), preloadFonts(), sockJsClientCopy()],
+  server: { cors: false },
   build: isSsrBuild
     ? {
         outDir: '../dist/server',

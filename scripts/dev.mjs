@@ -1,5 +1,16 @@
 // npm run dev: page and server in one process, on one port, with hot reload of both.
-import { createServer } from 'vite'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { DevelopmentPage } from './development-page.mjs'
+import { DevelopmentServer } from './development-server.mjs'
+import { keepStart, readKeptStart } from './kept-start.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+import { sourceFingerprint } from './source-fingerprint.mjs'
+
+const FOLDER = join(PROJECT_ROOT, 'node_modules/.frameflow-development')
+
+/** So long nothing may be asked for before a page that was kept counts as shown, and its builder gets the processor. */
+const QUIET_MS = 2000
 
 /** @type {(sentence: string) => never} */
 const refuse = (sentence) => {
@@ -13,13 +24,60 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   refuse(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
 }
 
-const server = await createServer({ server: { host, port, strictPort: true } })
-try {
-  await server.listen()
-} catch (error) {
-  await server.close()
-  // Vite reports a port in use as an error of its own, without the system's code.
-  if (!/in use/.test(String(error))) throw error
+// Vite would settle it by what it does first: the server's bundle is a build.
+process.env.NODE_ENV ??= 'development'
+// Rolldown's allocator would have the system clear huge pages, a third of the work of the first bundle.
+process.env.MIMALLOC_ALLOW_THP ??= '0'
+process.setSourceMapsEnabled(true)
+const fingerprint = sourceFingerprint()
+const kept = readKeptStart(FOLDER, fingerprint)
+const lab = new DevelopmentServer(join(FOLDER, 'server'))
+const page = new DevelopmentPage({ host, port }, kept, async (token) => {
+  // Half of what a start with a kept page would wait for.
+  const { startPageBuilder } = await import('./page-builder.mjs')
+  return startPageBuilder({ host, port }, token)
+})
+
+const server = createServer((incoming, response) =>
+  lab.handle(incoming, response, () => page.handle(incoming, response)),
+)
+server.on('upgrade', (incoming, socket, head) => {
+  if (!page.upgrade(incoming, socket, head)) lab.upgrade(incoming, socket, head)
+})
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code !== 'EADDRINUSE') throw error
   refuse(`Port ${port} is in use. Choose another one, for example: PORT=${port + 1} npm run dev`)
+})
+server.on('listening', () => lab.printAddresses(server))
+
+const stop = () => {
+  lab.close()
+  process.exit(0)
 }
-server.printUrls()
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+if (kept) {
+  await lab.mount(kept.server)
+  server.listen(port, host)
+  const quiet = setTimeout(() => page.build(), QUIET_MS)
+  server.on('request', () => quiet.refresh())
+  server.on('upgrade', () => quiet.refresh())
+  const { vite } = await page.built
+  lab.watch(vite)
+  if (sourceFingerprint() !== fingerprint) {
+    // Edited before anybody watched.
+    await lab.build()
+    vite.ws.send({ type: 'full-reload', path: '*' })
+  }
+} else {
+  page.build()
+  const bundle = await lab.build()
+  server.listen(port, host)
+  const { vite, files } = await page.built
+  lab.watch(vite)
+  if (sourceFingerprint() === fingerprint) {
+    // Whether or not the next start can be faster, this one is there.
+    await keepStart(FOLDER, fingerprint, { server: bundle, page: files(), token: page.token }).catch(() => undefined)
+  }
+}

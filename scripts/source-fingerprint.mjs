@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PROJECT_ROOT } from './project-root.mjs'
 
 /** What the build reads. */
-const SOURCE_FOLDERS = ['app', 'content', 'server']
+const SOURCE_FOLDERS = ['app', 'content', 'scripts', 'server']
 const SOURCE_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 /** @type {(path: string) => boolean} */

@@ -14,7 +14,7 @@ const write = (path: string, text: string): void => {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'frameflow-sources-'))
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']) write(file, '')
-  for (const folder of ['app', 'content', 'server/stomp']) write(`${folder}/a.ts`, 'a')
+  for (const folder of ['app', 'content', 'scripts', 'server/stomp']) write(`${folder}/a.ts`, 'a')
 })
 
 afterEach(() => rmSync(root, { recursive: true }))

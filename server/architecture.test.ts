@@ -347,7 +347,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:*',
     'ws',
   ],
-  scripts: ['node:*', 'playwright-core', 'vite', COMPUTED],
+  scripts: ['node:*', 'playwright-core', 'sirv', 'vite', COMPUTED],
 }
 
 /** Files that may consist of nothing but re-exports: the doors of package.json that are one. */

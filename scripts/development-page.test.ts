@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DevelopmentPage } from './development-page.mjs'
+import type { PageBuilder } from './page-builder.mjs'
+
+let folder = ''
+let server: Server
+let port = 0
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'frameflow-page-'))
+  writeFileSync(join(folder, 'index.html'), 'kept')
+  server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterEach(() => {
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const get = (path: string, host = `127.0.0.1:${port}`): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, path, headers: { Host: host } }, (response) =>
+      resolve(text(response)),
+    )
+    outgoing.on('error', reject)
+    outgoing.end()
+  })
+
+/** Serves a page; the builder is there once `finish` is called. */
+const servePage = (kept: boolean) => {
+  const built = { starts: 0, finish: (): void => {} }
+  const finished = new Promise<void>((resolve) => {
+    built.finish = resolve
+  })
+  const door = createServer()
+  const middlewares = (_incoming: unknown, response: { end(text: string): void }) => response.end('built')
+  const start = { server: { file: '', sources: [] }, page: folder, token: 'secret' }
+  const page = new DevelopmentPage({ host: '127.0.0.1', port }, kept ? start : null, async () => {
+    built.starts++
+    await finished
+    return { vite: { middlewares }, door, files: () => [] } as unknown as PageBuilder
+  })
+  server.on('request', (incoming, response) => page.handle(incoming, response))
+  server.on('upgrade', (incoming, socket, head) => page.upgrade(incoming, socket, head))
+  return { page, built, door }
+}
+
+test('a page that was kept is served before there is a builder, and no longer once there is one', async () => {
+  const { page, built } = servePage(true)
+  expect(await get('/?lab=main')).toBe('kept')
+  expect(built.starts).toBe(0)
+  page.build()
+  expect(await get('/')).toBe('kept')
+  built.finish()
+  await page.built
+  expect(await get('/')).toBe('built')
+})
+
+test('what was not kept is asked of the builder, which starts once', async () => {
+  const { built } = servePage(true)
+  const answers = Promise.all([get('/assets/later.js'), get('/assets/later.js.map')])
+  built.finish()
+  expect(await answers).toEqual(['built', 'built'])
+  expect(built.starts).toBe(1)
+})
+
+test('whether another name may see the page is left to Vite', async () => {
+  const { built } = servePage(true)
+  built.finish()
+  expect(await get('/', 'attacker.example')).toBe('built')
+})
+
+test('without a kept page everything waits for the builder', async () => {
+  const { built } = servePage(false)
+  built.finish()
+  expect(await get('/')).toBe('built')
+})
+
+test("a page's connection for its reloads waits for the builder, and does not start it", async () => {
+  const { page, built, door } = servePage(true)
+  const arrived = new Promise((resolve) => {
+    door.on('upgrade', ({ url }, socket) => {
+      socket.destroy()
+      resolve(url)
+    })
+  })
+  const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Protocol': 'vite-hmr' }
+  const outgoing = request({ host: '127.0.0.1', port, path: '/?token=secret', headers }).on('error', () => {})
+  outgoing.end()
+  await new Promise((resolve) => server.once('upgrade', resolve))
+  expect(built.starts).toBe(0)
+  page.build()
+  built.finish()
+  expect(await arrived).toBe('/?token=secret')
+})
