@@ -1,17 +1,15 @@
-import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core'
-import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import type { RehypeShikiCoreOptions } from '@shikijs/rehype/core'
 import { STOMP_GRAMMAR } from './stomp-grammar.ts'
 import { type CompiledFile, nodesOf, type SyntaxNode } from './syntax-tree.ts'
 
 /** Colours are the page's: three themes without three texts (code-sample.css gives `--code-…`). */
-const THEME = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--code-', fontStyle: false })
+const THEME = { name: 'css-variables', variablePrefix: '--code-', fontStyle: false }
 
 /** Languages whose lines mean something: they are not wrapped. */
 const SCROLLED: readonly string[] = ['java', 'js', 'json']
 
 const OPTIONS: RehypeShikiCoreOptions = {
-  theme: THEME,
+  theme: THEME.name,
   defaultLanguage: 'text',
   parseMetaString: (meta) => ({ 'data-sample': meta }),
   transformers: [
@@ -40,10 +38,17 @@ export function checkSampleLanguages() {
   }
 }
 
-/** Colours fences while the notes are compiled, so that no page needs a highlighter. */
-export async function colourCodeSamples(): Promise<readonly [typeof rehypeShikiFromHighlighter, ...unknown[]]> {
+type Colourer = typeof import('@shikijs/rehype/core')['default']
+
+/**
+ * Colours fences while the notes are compiled, so that no page needs a highlighter. Who compiles no chapter's text does
+ * not load one either.
+ */
+export async function colourCodeSamples(): Promise<readonly [Colourer, ...unknown[]]> {
+  const [{ default: colour }, { createCssVariablesTheme, createHighlighterCore }, { createJavaScriptRegexEngine }] =
+    await Promise.all([import('@shikijs/rehype/core'), import('shiki/core'), import('shiki/engine/javascript')])
   const highlighter = await createHighlighterCore({
-    themes: [THEME],
+    themes: [createCssVariablesTheme(THEME)],
     langs: [
       STOMP_GRAMMAR,
       import('shiki/langs/java.mjs'),
@@ -53,5 +58,5 @@ export async function colourCodeSamples(): Promise<readonly [typeof rehypeShikiF
     ],
     engine: createJavaScriptRegexEngine(),
   })
-  return [rehypeShikiFromHighlighter, highlighter, OPTIONS]
+  return [colour, highlighter, OPTIONS]
 }

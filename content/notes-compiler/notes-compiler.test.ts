@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createNotesCompiler, type NotesCompiler } from './notes-compiler.ts'
+import { describe, expect, it } from 'vitest'
+import { createNotesCompiler } from './notes-compiler.ts'
 
-let compiler: NotesCompiler
-beforeAll(async () => {
-  compiler = await createNotesCompiler()
-})
+const compiler = createNotesCompiler()
 
 const PATH = 'content/notes/en/08-the-map.mdx'
 const chapter = (text: string, frontMatter = 'chapter: 8\ntitle: The map\nsummary: Four things are configured.') =>

@@ -14,11 +14,35 @@ import type { SyntaxNode } from './syntax-tree.ts'
 export interface NotesCompiler {
   /** As a JavaScript module: its text as a component, its front matter as `frontmatter`. */
   compile(text: string, path: string): Promise<string>
+  /** As a JavaScript module that exports `frontmatter` and nothing of the text. */
+  compileFrontMatter(text: string, path: string): Promise<string>
   sections(text: string, path: string): Promise<readonly ChapterSection[]>
 }
 
-export async function createNotesCompiler(): Promise<NotesCompiler> {
-  const chapters = mdx({
+/** The part of a chapter that stands between its two `---`. */
+const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---(?:\r?\n|$)/
+
+type Chapters = ReturnType<typeof mdx>
+
+const compileWith = async (chapters: Chapters, text: string, path: string): Promise<string> =>
+  (await chapters.transform(text, path))?.code ?? ''
+
+export function createNotesCompiler(): NotesCompiler {
+  const frontMatters = mdx({ remarkPlugins: [remarkFrontmatter, remarkMdxFrontmatter, checkFrontMatter] })
+  // A page that has just begun lists the chapters, and shows none.
+  let chapters: Promise<Chapters> | undefined
+  return {
+    async compile(text, path) {
+      chapters ??= chapterCompiler()
+      return compileWith(await chapters, text, path)
+    },
+    compileFrontMatter: (text, path) => compileWith(frontMatters, FRONT_MATTER.exec(text)?.[0] ?? '', path),
+    sections: readSections,
+  }
+}
+
+async function chapterCompiler(): Promise<Chapters> {
+  return mdx({
     remarkPlugins: [
       remarkFrontmatter,
       remarkMdxFrontmatter,
@@ -31,10 +55,6 @@ export async function createNotesCompiler(): Promise<NotesCompiler> {
     ],
     rehypePlugins: [[...(await colourCodeSamples())]],
   })
-  return {
-    compile: async (text, path) => (await chapters.transform(text, path))?.code ?? '',
-    sections: readSections,
-  }
 }
 
 async function readSections(text: string, path: string): Promise<readonly ChapterSection[]> {

@@ -1,14 +1,11 @@
 import type { Plugin } from 'vite'
 import type { NotesCompiler } from './notes-compiler.ts'
 
-/** The part of a chapter that stands between its two `---`. */
-const FRONT_MATTER = /^---\r?\n[\s\S]*?\r?\n---(?:\r?\n|$)/
-
 /** What a module is made of: the whole chapter, or what is asked for behind `?`. */
 const PARTS: Readonly<Record<string, (compiler: NotesCompiler, text: string, path: string) => Promise<string>>> = {
   '': (compiler, text, path) => compiler.compile(text, path),
   // A list of chapters does not hold their texts.
-  'front-matter': (compiler, text, path) => compiler.compile(FRONT_MATTER.exec(text)?.[0] ?? '', path),
+  'front-matter': (compiler, text, path) => compiler.compileFrontMatter(text, path),
   sections: async (compiler, text, path) => `export default ${JSON.stringify(await compiler.sections(text, path))}`,
 }
 

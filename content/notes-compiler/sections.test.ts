@@ -26,7 +26,7 @@ SEND
 `
 
 it('a chapter is read as sections of plain text, without what nobody may read yet', async () => {
-  const { sections } = await createNotesCompiler()
+  const { sections } = createNotesCompiler()
   expect(await sections(CHAPTER, '08-x.mdx')).toEqual([
     { id: null, heading: null, text: 'Before all headings.' },
     { id: 'who-is-asked', heading: 'Who is asked?', text: 'a b one two Who takes it?' },
