@@ -48,6 +48,8 @@ describe('payloads that become arguments (spring.md 2.4.8)', () => {
     expect(convert(STRING, '{"name":"A"}')).toBe('{"name":"A"}')
     expect(convert(STRING, 'chào', 'text/plain')).toBe('chào')
     expect(convert(STRING, Uint8Array.of(0xe0), 'text/plain;charset=ISO-8859-1')).toBe('à')
+    expect(convert(STRING, Uint8Array.of(0x80), 'text/plain;charset=ISO-8859-1')).toBe('\x80')
+    expect(convert(STRING, Uint8Array.of(0x41, 0x80), 'text/plain;charset="us-ascii"')).toBe('A\ufffd')
     expect(convert(STRING, '"quoted"', 'application/json')).toBe('quoted')
   })
 

@@ -38,15 +38,36 @@ const cannotConvert = (type: JavaType<unknown>, message: Message): Conversion<ne
     `Cannot convert from [[B] to [${type.name}] for GenericMessage [payload=byte[${message.payload.length}]]`,
   )
 
+type Decode = (octets: Uint8Array) => string
+
+const ofOctets =
+  (character: (octet: number) => number): Decode =>
+  (octets) =>
+    Array.from(octets, (octet) => String.fromCharCode(character(octet))).join('')
+
+const latin1 = ofOctets((octet) => octet)
+const ascii = ofOctets((octet) => (octet < 0x80 ? octet : 0xfffd))
+
+/** Java's charsets whose names mean windows-1252 in the Encoding Standard. */
+const JAVA_CHARSETS: ReadonlyMap<string, Decode> = new Map([
+  ...['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'l1'].map((name) => [name, latin1] as const),
+  ...['us-ascii', 'ascii'].map((name) => [name, ascii] as const),
+])
+
+const utf8: Decode = (octets) => UTF_8.decode(octets)
+
 /** The content type's charset; what no decoder knows is read as UTF-8. */
-const decoderFor = (contentType: string | undefined): TextDecoder => {
+const decodeAs = (contentType: string | undefined): Decode => {
   const charset = /;\s*charset="?([^";]+)/i.exec(contentType ?? '')?.[1]
-  if (charset === undefined) return UTF_8
+  if (charset === undefined) return utf8
+  const known = JAVA_CHARSETS.get(charset.toLowerCase())
+  if (known !== undefined) return known
   try {
-    return new TextDecoder(charset)
+    const decoder = new TextDecoder(charset)
+    return (octets) => decoder.decode(octets)
   } catch {
     // Java has a few charsets more than the Encoding Standard.
-    return UTF_8
+    return utf8
   }
 }
 
@@ -80,7 +101,7 @@ const fromJson = <T>(type: JavaType<T>, message: Message): Conversion<T> => {
 const fromText = (message: Message): Conversion<string> | null => {
   const { contentType } = message.headers
   if (contentType !== undefined && !/^text\/plain(?:;|$)/.test(contentType)) return null
-  const value = decoderFor(contentType).decode(message.payload)
+  const value = decodeAs(contentType)(message.payload)
   return { kind: 'converted', value, converter: 'StringMessageConverter' }
 }
 
