@@ -41,20 +41,6 @@ test('Tab goes from the skip link along the flow: header, notes, picture, route,
   await expect(frameflow.route().locator('[aria-current="step"]')).toBeFocused()
 })
 
-test('the route is walked with arrows, and Enter shows a hop', async ({ page, frameflow }) => {
-  await frameflow.start()
-  await frameflow.greet()
-  const hops = frameflow.route().getByRole('listitem')
-  await hops.last().focus()
-  await page.keyboard.press('ArrowUp')
-  await expect(hops.nth(-2)).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(hops.nth(-2)).toHaveAttribute('aria-current', 'step')
-  await expect(frameflow.stateChip('1 behind')).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await expect(hops.last()).toBeFocused()
-})
-
 test('keys step, run and jump from anywhere', async ({ page, frameflow }) => {
   await frameflow.start()
   await frameflow.greet()
@@ -118,7 +104,10 @@ test('letters and Space are only typed where something is typed; elsewhere ? ope
   await expect(frameflow.playback('Step')).toBeFocused()
 })
 
-test('the diagram takes Tab once, and arrows go along the flow', async ({ page, frameflow }) => {
+test('the diagram takes Tab once, arrows go along the flow and along the route, and Enter shows a hop', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   const { box, diagram } = frameflow
   await expect(diagram.locator('[data-station][tabindex="0"]')).toHaveCount(1)
@@ -145,28 +134,23 @@ test('the diagram takes Tab once, and arrows go along the flow', async ({ page, 
   await expect(diagram.locator('[data-station][tabindex="0"]')).toHaveCount(1)
   await page.keyboard.press('Tab')
   await expect(diagram.locator('[data-station]:focus')).toHaveCount(0)
+
+  await frameflow.greet()
+  const hops = frameflow.route().getByRole('listitem')
+  await hops.last().focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(hops.nth(-2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(hops.nth(-2)).toHaveAttribute('aria-current', 'step')
+  await expect(frameflow.stateChip('1 behind')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(hops.last()).toBeFocused()
 })
 
-test('a client is connected, subscribed and heard without a pointer', async ({ page, frameflow }) => {
-  await frameflow.start()
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  const ada = frameflow.client('A Ada')
-  await page.keyboard.press('c')
-  await expect(ada.disconnect).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(ada.connect).toBeVisible()
-  await expect(ada.status('closed')).toBeVisible()
-  await page.keyboard.press(' ')
-  await expect(ada.status('connected')).toBeVisible()
-  await ada.subscribeTo.focus()
-  await page.keyboard.press('Enter')
-  await expect(ada.subscriptions.getByRole('listitem')).toHaveCount(1)
-  await ada.body.focus()
-  await page.keyboard.press('Enter')
-  await expect(ada.frames.getByRole('listitem').last()).toContainText('Hello, Ada!')
-})
-
-test('the focus can be seen wherever it is', async ({ page, frameflow }) => {
+test('the focus can be seen wherever it is, and a client is connected, subscribed and heard without a pointer', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const unseen: string[] = []
@@ -184,4 +168,20 @@ test('the focus can be seen wherever it is', async ({ page, frameflow }) => {
     if (fault !== null) unseen.push(fault)
   }
   expect(unseen).toEqual([])
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const ada = frameflow.client('A Ada')
+  await page.keyboard.press('c')
+  await expect(ada.disconnect).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(ada.connect).toBeVisible()
+  await expect(ada.status('closed')).toBeVisible()
+  await page.keyboard.press(' ')
+  await expect(ada.status('connected')).toBeVisible()
+  await ada.subscribeTo.focus()
+  await page.keyboard.press('Enter')
+  await expect(ada.subscriptions.getByRole('listitem')).toHaveCount(1)
+  await ada.body.focus()
+  await page.keyboard.press('Enter')
+  await expect(ada.frames.getByRole('listitem').last()).toContainText('Hello, Ada!')
 })

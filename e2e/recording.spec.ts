@@ -26,7 +26,10 @@ const dropFile = async (page: Page, name: string, text: string): Promise<void> =
   await expect(page.getByText('Drop the recording to open it')).toBeHidden()
 }
 
-test('a recording in the address is played without any connection', async ({ page, frameflow }) => {
+test('a recording in the address is played without any connection, from the moment that the address names', async ({
+  page,
+  frameflow,
+}) => {
   const sockets: string[] = []
   page.on('websocket', (socket) => sockets.push(socket.url()))
   await frameflow.open({ recording: 'greeting' })
@@ -48,9 +51,7 @@ test('a recording in the address is played without any connection', async ({ pag
   for (const name of ['A Ada', 'B Bob']) await expect(frameflow.client(name).status('connected')).toBeVisible()
   await expect(frameflow.client('A Ada').connect).toHaveCount(0)
   expect(sockets).toEqual([])
-})
 
-test('an address names a moment of a recording', async ({ frameflow }) => {
   await frameflow.open({ recording: 'greeting', seq: '40' })
   await expect(frameflow.stateChip('Recorded')).toBeVisible()
   expect(await frameflow.inspection.cursor()).toBe(40)
@@ -65,7 +66,10 @@ test('a recording that is not there leads to the server, and the page says so', 
   }
 })
 
-test('a broken file is refused by its line, and what was open stays', async ({ page, frameflow }) => {
+test('a broken file is refused by its line; a good one takes the place of the server, whose clients are there again on the way back', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   const before = await frameflow.inspection.events()
   await chooseFile(page, 'broken.jsonl', GREETING.slice(0, GREETING.length / 2))
@@ -75,13 +79,7 @@ test('a broken file is refused by its line, and what was open stays', async ({ p
 
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByRole('alert')).toHaveCount(0)
-})
 
-test('a file takes the place of the server, whose clients are there again on the way back', async ({
-  page,
-  frameflow,
-}) => {
-  await frameflow.start()
   const rowsOfTrace = frameflow.client('A Ada').frames.locator('[data-seq]')
   const rows = await rowsOfTrace.count()
   expect(rows).toBeGreaterThan(2)

@@ -73,7 +73,10 @@ test('Previous and Next message show where a message begins, and Play goes on fr
   await frameflow.inspection.atRest()
 })
 
-test('the speed is that of display time', async ({ page, frameflow }) => {
+test('the speed is that of display time, and the address keeps the moment, also over a reload', async ({
+  page,
+  frameflow,
+}) => {
   await frameflow.start()
   await frameflow.greet()
   for (const [name, speed] of [
@@ -93,11 +96,7 @@ test('the speed is that of display time', async ({ page, frameflow }) => {
     expect(rate / speed).toBeGreaterThan(0.8)
     expect(rate / speed).toBeLessThan(1.2)
   }
-})
 
-test('the address keeps the moment, also over a reload', async ({ page, frameflow }) => {
-  await frameflow.start()
-  await frameflow.greet()
   await frameflow.playback('Previous message').click()
   await frameflow.playback('Step').click()
   const cursor = await frameflow.inspection.cursor()

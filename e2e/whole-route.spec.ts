@@ -29,7 +29,9 @@ const causesOf = (events: readonly TraceEvent[], event: TraceEvent): readonly Tr
   return chain
 }
 
-test('a greeting is told hop by hop, with the reasons of those who let it pass', async ({ frameflow }) => {
+test('a greeting is told hop by hop, with the reasons of those who let it pass, and each callback leads back to the SEND', async ({
+  frameflow,
+}) => {
   await frameflow.start()
   await frameflow.client('A Ada').sendHello.click()
   const hops = frameflow.route().getByRole('listitem')
@@ -52,13 +54,7 @@ test('a greeting is told hop by hop, with the reasons of those who let it pass',
   await hops.filter({ hasText: 'finds 2 subscriptions' }).click()
   await expect(frameflow.caption).toHaveText('SimpleBroker finds 2 subscriptions to /topic/greetings.')
   await expect(hops.last()).toHaveText('client B Bob not yet')
-})
 
-test('both cards print the greeting, and every callback leads back through a MESSAGE to the SEND', async ({
-  frameflow,
-}) => {
-  await frameflow.start()
-  await frameflow.greet()
   for (const name of ['A Ada', 'B Bob']) {
     await expect(frameflow.client(name).frames.getByRole('listitem').last()).toContainText('{"content":"Hello, Ada!"}')
   }
