@@ -8,10 +8,10 @@ function sockJs(names: readonly string[], { timeout = 0, rto = 310 } = {}) {
     _timeout: timeout,
     _rto: rto,
     readyState: 0,
-    _transport: null as { transportName: string; constructor: { roundTrips?: number } } | null,
+    _transport: undefined as { transportName: string; constructor: { roundTrips?: number } } | null | undefined,
     _connect() {
       const name = left.shift()
-      this._transport = name === undefined ? null : { transportName: name, constructor: { roundTrips: 2 } }
+      if (name !== undefined) this._transport = { transportName: name, constructor: { roundTrips: 2 } }
     },
     _transportClose(code: number, _reason: string) {
       this._transport = null
@@ -40,6 +40,14 @@ describe('the transports that sockjs-client tries', () => {
       ['websocket', '2007 Transport timed out'],
       ['xhr-streaming', 620],
     ])
+  })
+
+  it('are none where the service offers none of those that are allowed', () => {
+    const socket = sockJs([])
+    const attempts = heard(socket)
+    socket._connect()
+    socket._transportClose(2000, 'All transports failed')
+    expect(attempts).toEqual([])
   })
 
   it('have at least the deadline of the option `timeout`', () => {

@@ -12,7 +12,11 @@ export interface TransportAttempts {
 interface SockJsInside {
   _connect(): void
   _transportClose(code: number, reason: string): void
-  readonly _transport: { readonly transportName: string; readonly constructor: { readonly roundTrips?: number } } | null
+  /** Undefined before the first, null after each. */
+  readonly _transport:
+    | { readonly transportName: string; readonly constructor: { readonly roundTrips?: number } }
+    | null
+    | undefined
   readonly _timeout: number
   readonly _rto: number
   readonly readyState: number
@@ -30,13 +34,13 @@ export function watchAttempts(socket: object, attempts: TransportAttempts): void
   socket._connect = () => {
     connect.call(socket)
     const transport = socket._transport
-    if (transport !== null) {
+    if (transport) {
       attempts.tried(transport.transportName, deadlineOf(socket, transport), roundTripOf(socket._rto))
     }
   }
   socket._transportClose = (code, reason) => {
     const transport = socket._transport
-    if (transport !== null && socket.readyState === CONNECTING) {
+    if (transport && socket.readyState === CONNECTING) {
       attempts.failed(transport.transportName, `${code} ${reason}`)
     }
     transportClose.call(socket, code, reason)
