@@ -168,6 +168,42 @@ describe('a live client', () => {
     expect(client.state).toMatchObject({ status: 'closed', trouble: { kind: 'stomp-error', message: 'token expired' } })
   })
 
+  it('shows why its newest connection ended, not what ended one before', async () => {
+    const { client, newest, connect } = start()
+    await connect()
+    newest().receive('ERROR\nmessage:token expired\ncontent-length:0\n\n\0')
+    newest().end(1002, '')
+    await vi.advanceTimersByTimeAsync(5000)
+    newest().end(1012, '')
+    expect(client.state).toMatchObject({ status: 'reconnecting', trouble: { kind: 'socket-closed', code: 1012 } })
+  })
+
+  it('sends nothing through a socket that closes', async () => {
+    const { client, newest, connect } = start()
+    await connect()
+    expect(client.send('/app/hello', '{}', {})).toBe(true)
+    newest().readyState = 2
+    expect(client.send('/app/hello', '{}', {})).toBe(false)
+    expect(client.sendAsItStands('SEND\n\n\0')).toBe(false)
+    expect(newest().sent.filter((text) => text.startsWith('SEND'))).toHaveLength(1)
+  })
+
+  it('reconnects by itself only as long as it is active, and if it was told to', async () => {
+    const { client, newest, connect } = start()
+    expect(client.reconnects).toBe(false)
+    await connect()
+    expect(client.reconnects).toBe(true)
+    client.disconnect()
+    newest().receive('RECEIPT\nreceipt-id:close-0\n\n\0')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(client.reconnects).toBe(false)
+    await connect()
+    expect(client.reconnects).toBe(true)
+    const other = start({ reconnectDelay: 0 })
+    await other.connect()
+    expect(other.client.reconnects).toBe(false)
+  })
+
   it('counts heart-beats and lists none of them', async () => {
     const { client, newest, connect } = start()
     await connect()

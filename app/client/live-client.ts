@@ -37,6 +37,9 @@ export const RECONNECT_DELAY = 5000
 /** stompjs's own default, milliseconds. */
 export const HEART_BEAT = [10_000, 10_000] as const
 
+/** `readyState` of a WebSocket, and of sockjs-client's. */
+const OPEN = 1
+
 const NO_SUBSCRIPTIONS: readonly LiveSubscription[] = []
 
 /**
@@ -53,6 +56,8 @@ export class LiveClient {
   #nextSubscription = 0
   #leaving = false
   #reconnects = false
+  /** The connection of now got an ERROR, which says more than its end. */
+  #refused = false
   #state: LiveClientState
 
   constructor(tag: ClientTag, ports: LiveClientPorts) {
@@ -114,8 +119,10 @@ export class LiveClient {
       reconnectDelay: options.reconnectDelay,
       webSocketFactory: () => this.#open(transport),
       onConnect: (frame) => this.#connected(frame),
-      onStompError: (frame) =>
-        this.#change({ trouble: { kind: 'stomp-error', message: frame.headers.message ?? frame.body } }),
+      onStompError: (frame) => {
+        this.#refused = true
+        this.#change({ trouble: { kind: 'stomp-error', message: frame.headers.message ?? frame.body } })
+      },
       onHeartbeatLost: () => this.#report({ report: 'heart-beat-lost' }),
       onWebSocketClose: (event: CloseEvent) => this.#closed(event, options.reconnectDelay),
       onUnhandledMessage: (message) =>
@@ -157,20 +164,28 @@ export class LiveClient {
     this.#change({ subscriptions: this.#subscriptions })
   }
 
-  send(destination: string, body: string, headers: StompHeaders): void {
-    if (this.#state.status !== 'connected') return
+  /** @returns whether there is a connection to send it through */
+  send(destination: string, body: string, headers: StompHeaders): boolean {
+    if (!this.#carries) return false
     this.#stomp?.publish({ destination, body, headers })
+    return true
   }
 
   /** Sends a text past stompjs, whatever it is. @returns whether there is a connection to send it through */
   sendAsItStands(text: string): boolean {
-    if (this.#state.status !== 'connected' || this.#socket === null) return false
-    this.#socket.send(text)
+    if (!this.#carries) return false
+    this.#socket?.send(text)
     return true
+  }
+
+  /** What a socket gets while it closes is lost, and nobody hears of its end before it has closed. */
+  get #carries(): boolean {
+    return this.#state.status === 'connected' && this.#socket?.readyState === OPEN
   }
 
   #open(transport: ClientTransport): TappedSocket {
     this.#report({ report: 'connecting', transport: transport.name })
+    this.#refused = false
     this.#change({ reconnectAt: null })
     this.frames.beginConnection()
     let carrier: string = transport.name
@@ -218,9 +233,8 @@ export class LiveClient {
     const again = !this.#leaving && delay > 0
     this.#report({ report: 'closed', code, reason, wasClean })
     if (again) this.#report({ report: 'reconnecting', delay })
-    const trouble: LiveClientTrouble | null = this.#leaving
-      ? null
-      : (this.#state.trouble ?? { kind: 'socket-closed', code, reason })
+    const ended: LiveClientTrouble = { kind: 'socket-closed', code, reason }
+    const trouble = this.#leaving ? null : this.#refused ? this.#state.trouble : ended
     const gone = { openTransport: null, stompVersion: null, subscriptions: NO_SUBSCRIPTIONS, trouble }
     if (again) this.#change({ ...gone, status: 'reconnecting', reconnectAt: this.#ports.now() + delay })
     else this.#rest(gone)

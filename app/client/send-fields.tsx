@@ -35,12 +35,7 @@ export function SendFields({ client, state, card, name }: SendFieldsProps) {
   const connected = state.status === 'connected'
   const send = () => {
     const headers = draft.headers.filter((header) => header.name !== '').map((header) => [header.name, header.value])
-    client.send(destination, body, Object.fromEntries(headers))
-  }
-  const repeat = () => {
-    if (client.state.status !== 'connected') return false
-    send()
-    return true
+    return client.send(destination, body, Object.fromEntries(headers))
   }
   return (
     <form
@@ -83,7 +78,7 @@ export function SendFields({ client, state, card, name }: SendFieldsProps) {
           />
         )}
       </div>
-      <RepeatFields disabled={!connected || destination === ''} send={repeat} />
+      <RepeatFields disabled={!connected || destination === ''} send={send} />
     </form>
   )
 }
