@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedHello } from '#trace'
 import type { Scenario } from '../../content/scenarios/scenario.ts'
+import { CONFIGURATIONS } from '../../server/lab/configurations.ts'
 import { runPlace } from './run-place.ts'
 
-const HELLO = { config: { name: 'default' } } as FeedHello
+const helloOf = (name: string) => ({ config: CONFIGURATIONS.get(name) }) as FeedHello
+const HELLO = helloOf('default')
 const scenario = (change: Partial<Scenario>): Scenario => ({ name: 'a/b', proves: [], steps: [], ...change })
 
 describe('a scenario is played', () => {
@@ -14,6 +16,14 @@ describe('a scenario is played', () => {
 
   test('in a lab of its own, where it wants another configuration', () => {
     expect(runPlace(scenario({ configuration: 'appWs' }), 'live', HELLO)).toBe('own-lab')
+  })
+
+  test('by the clients of the page under any configuration with the usual addresses, where it wants none of its own', () => {
+    const elsewhere = [...CONFIGURATIONS.keys()].filter(
+      (name) => runPlace(scenario({}), 'live', helloOf(name)) !== 'live',
+    )
+    expect(elsewhere).toEqual(['noPrefixes', 'appWs', 'requireToken'])
+    expect(runPlace(scenario({}), 'live', helloOf('appWs'))).toBe('own-lab')
   })
 
   test('in memory, where no lab answers', () => {

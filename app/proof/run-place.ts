@@ -1,4 +1,4 @@
-import type { FeedHello } from '#trace'
+import type { FeedHello, LabConfiguration } from '#trace'
 import type { Scenario } from '../../content/scenarios/scenario.ts'
 import type { Connection } from '../trace/trace-store.ts'
 
@@ -26,6 +26,20 @@ function isForBrowsers({ steps }: Scenario): boolean {
 /** Where a scenario is played. */
 export function runPlace(scenario: Scenario, connection: Connection, hello: FeedHello | null): RunPlace {
   if (connection !== 'live' || !isForBrowsers(scenario) || !isQuick(scenario)) return 'memory'
-  const { configuration } = scenario
-  return configuration === undefined || configuration === hello?.config.name ? 'live' : 'own-lab'
+  return hello !== null && suits(hello.config, scenario) ? 'live' : 'own-lab'
+}
+
+/** A scenario that names none is told in the words of the usual ones, whatever else is different. */
+function suits(config: LabConfiguration, { configuration }: Scenario): boolean {
+  return configuration === undefined ? hasUsualAddresses(config) : configuration === config.name
+}
+
+function hasUsualAddresses(config: LabConfiguration): boolean {
+  const { endpoints, applicationDestinationPrefixes, simpleBroker, requireToken } = config
+  return (
+    endpoints.some(({ path }) => path === '/ws') &&
+    applicationDestinationPrefixes.includes('/app') &&
+    simpleBroker.destinationPrefixes.includes('/topic') &&
+    !requireToken
+  )
 }

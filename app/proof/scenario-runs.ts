@@ -20,6 +20,9 @@ export interface ScenarioRunsPorts {
   readonly openLab: (scenario: Scenario, configuration: string) => Promise<boolean>
 }
 
+/** The configuration of a scenario that names none. */
+const USUAL = 'default'
+
 /** ux.md c.7: a tenth of the display's pace. */
 const SLOW: Speed = 0.1
 /** What sets the scene has been seen before. */
@@ -105,7 +108,7 @@ export class ScenarioRuns {
   }
 
   async #openLab(run: Run, scenario: Scenario): Promise<void> {
-    const { configuration = '' } = scenario
+    const { configuration = USUAL } = scenario
     const opened = await this.#ports.openLab(scenario, configuration)
     if (!run.over) this.#end(run, opened ? null : { kind: 'no-lab', configuration })
   }

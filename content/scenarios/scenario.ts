@@ -4,7 +4,7 @@ import type { ClientTag, FaultChange } from '#trace'
 export interface Scenario {
   /** The chapter's slug, a slash and what it is about, as `the-map/greeting`. */
   readonly name: string
-  /** A named configuration of a lab. Absent: whichever runs; in memory the default one. */
+  /** A named configuration of a lab. Absent: any with the usual addresses, as `/ws`, `/app` and `/topic`; in memory the default one. */
   readonly configuration?: string
   /** Names of the claims that hold in its own trace. */
   readonly proves: readonly string[]
