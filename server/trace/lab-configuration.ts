@@ -3,7 +3,7 @@
  * Names follow the Java setters; times are milliseconds, sizes are octets.
  */
 export interface LabConfiguration {
-  /** The name of a known configuration, or `custom`. */
+  /** The name of a known configuration, or `custom`; one that is custom in its name only runs under the known one's. */
   readonly name: string
   readonly endpoints: readonly EndpointConfiguration[]
   readonly applicationDestinationPrefixes: readonly string[]
