@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { DevelopmentPage } from './development-page.mjs'
 import { DevelopmentServer } from './development-server.mjs'
 import { keepStart, readKeptStart } from './kept-start.mjs'
+import { PartKeeper } from './part-keeper.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 import { sourceFingerprint } from './source-fingerprint.mjs'
+
+/** @typedef {import('./page-builder.mjs').PageBuilder} PageBuilder */
+/** @typedef {import('./server-bundle.mjs').ServerBundle} ServerBundle */
 
 const FOLDER = join(PROJECT_ROOT, 'node_modules/.frameflow-development')
 
@@ -31,11 +35,18 @@ process.env.MIMALLOC_ALLOW_THP ??= '0'
 process.setSourceMapsEnabled(true)
 const fingerprint = sourceFingerprint()
 const kept = readKeptStart(FOLDER, fingerprint)
+const isUnchanged = () => sourceFingerprint() === fingerprint
+const parts = new PartKeeper(isUnchanged)
 const lab = new DevelopmentServer(join(FOLDER, 'server'))
-const page = new DevelopmentPage({ host, port }, kept, async (token) => {
-  // Half of what a start with a kept page would wait for.
-  const { startPageBuilder } = await import('./page-builder.mjs')
-  return startPageBuilder({ host, port }, token)
+const page = new DevelopmentPage({
+  address: { host, port },
+  kept,
+  async startBuilder(token) {
+    // Half of what a start with a kept page would wait for.
+    const { startPageBuilder } = await import('./page-builder.mjs')
+    return startPageBuilder({ host, port }, token)
+  },
+  onPart: (id) => parts.add(id),
 })
 
 const server = createServer((incoming, response) =>
@@ -63,21 +74,26 @@ if (kept) {
   const quiet = setTimeout(() => page.build(), QUIET_MS)
   server.on('request', () => quiet.refresh())
   server.on('upgrade', () => quiet.refresh())
-  const { vite } = await page.built
-  lab.watch(vite)
-  if (sourceFingerprint() !== fingerprint) {
+  const builder = await page.built
+  lab.watch(builder.vite)
+  if (isUnchanged()) parts.begin(kept.parts, builder.bundlePart)
+  else {
     // Edited before anybody watched.
     await lab.build()
-    vite.ws.send({ type: 'full-reload', path: '*' })
+    builder.vite.ws.send({ type: 'full-reload', path: '*' })
   }
 } else {
   page.build()
   const bundle = await lab.build()
   server.listen(port, host)
-  const { vite, files } = await page.built
-  lab.watch(vite)
-  if (sourceFingerprint() === fingerprint) {
-    // Whether or not the next start can be faster, this one is there.
-    await keepStart(FOLDER, fingerprint, { server: bundle, page: files(), token: page.token }).catch(() => undefined)
-  }
+  const builder = await page.built
+  lab.watch(builder.vite)
+  // Whether or not the next start can be faster, this one is there.
+  if (isUnchanged()) await keep(bundle, builder).catch(() => undefined)
+}
+
+/** @type {(bundle: ServerBundle, builder: PageBuilder) => Promise<void>} */
+async function keep(bundle, builder) {
+  const made = await keepStart(FOLDER, fingerprint, { server: bundle, page: builder.files(), token: page.token })
+  parts.begin(made.parts, builder.bundlePart)
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import sirv from 'sirv'
+import { KeptPage } from './kept-page.mjs'
+import { laterPart } from './later-part.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
@@ -18,9 +19,10 @@ const OWN_NAMES = ['127.0.0.1', 'localhost', '[::1]']
  */
 export class DevelopmentPage {
   #startBuilder
+  #onPart
   #hosts
-  /** @type {ReturnType<typeof sirv> | null} */
-  #serveKept
+  /** @type {KeptPage | null} */
+  #kept
   #building = false
   /** @type {(builder: PageBuilder | Promise<PageBuilder>) => void} */
   #finish = () => {}
@@ -31,26 +33,33 @@ export class DevelopmentPage {
   })
 
   /**
-   * @param {{ host: string, port: number }} address
-   * @param {import('./kept-start.mjs').KeptStart | null} kept
-   * @param {(token: string) => Promise<PageBuilder>} startBuilder
+   * @param {object} options
+   * @param {{ host: string, port: number }} options.address
+   * @param {import('./kept-start.mjs').KeptStart | null} options.kept
+   * @param {(token: string) => Promise<PageBuilder>} options.startBuilder
+   * @param {(id: string) => void} options.onPart is told which later parts the builder is asked for
    */
-  constructor(address, kept, startBuilder) {
+  constructor({ address, kept, startBuilder, onPart }) {
     this.#startBuilder = startBuilder
+    this.#onPart = onPart
     this.#hosts = new Set([...OWN_NAMES, address.host].map((name) => `${name}:${address.port}`))
     this.token = kept?.token ?? randomBytes(9).toString('base64url')
-    const setHeaders = (/** @type {ServerResponse} */ response) => response.setHeader('Cache-Control', 'no-cache')
-    this.#serveKept = kept && sirv(kept.page, { etag: true, setHeaders })
+    this.#kept = kept && new KeptPage(kept)
   }
 
   /** Whoever asks first starts it. */
   build() {
     if (this.#building) return
     this.#building = true
-    this.#finish(this.#startBuilder(this.token))
-    void this.built.then(() => {
-      this.#serveKept = null
-    })
+    this.#finish(this.#takeOver())
+  }
+
+  async #takeOver() {
+    const builder = await this.#startBuilder(this.token)
+    // It reloads nothing hot that it does not know a page to have.
+    for (const part of this.#kept?.given ?? []) await builder.bundlePart(part)
+    this.#kept = null
+    return builder
   }
 
   /**
@@ -58,12 +67,15 @@ export class DevelopmentPage {
    * @param {ServerResponse} response
    */
   handle(incoming, response) {
+    const part = laterPart(incoming)
     const askBuilder = () => {
-      this.build()
+      // The page that asks for a part is there already.
+      if (part === null) this.build()
+      else this.#onPart(part.id)
       void this.built.then(({ vite }) => vite.middlewares(incoming, response))
     }
-    if (this.#serveKept && incoming.method === 'GET' && this.#hosts.has(incoming.headers.host ?? ''))
-      this.#serveKept(incoming, response, askBuilder)
+    if (this.#kept && incoming.method === 'GET' && this.#hosts.has(incoming.headers.host ?? ''))
+      this.#kept.serve(incoming, response, askBuilder)
     else askBuilder()
   }
 

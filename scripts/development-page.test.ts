@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DevelopmentPage } from './development-page.mjs'
+import { keepPart } from './kept-start.mjs'
+import type { LaterPart } from './later-part.mjs'
 import type { PageBuilder } from './page-builder.mjs'
 
 let folder = ''
@@ -41,15 +43,23 @@ const servePage = (kept: boolean) => {
   })
   const door = createServer()
   const middlewares = (_incoming: unknown, response: { end(text: string): void }) => response.end('built')
-  const start = { server: { file: '', sources: [] }, page: folder, token: 'secret' }
-  const page = new DevelopmentPage({ host: '127.0.0.1', port }, kept ? start : null, async () => {
-    built.starts++
-    await finished
-    return { vite: { middlewares }, door, files: () => [] } as unknown as PageBuilder
+  const start = { server: { file: '', sources: [] }, page: folder, parts: folder, token: 'secret' }
+  const bundled: LaterPart[] = []
+  const asked: string[] = []
+  const page = new DevelopmentPage({
+    address: { host: '127.0.0.1', port },
+    kept: kept ? start : null,
+    async startBuilder() {
+      built.starts++
+      await finished
+      const bundlePart = async (part: LaterPart) => bundled.push(part)
+      return { vite: { middlewares }, door, bundlePart } as unknown as PageBuilder
+    },
+    onPart: (id) => asked.push(id),
   })
   server.on('request', (incoming, response) => page.handle(incoming, response))
   server.on('upgrade', (incoming, socket, head) => page.upgrade(incoming, socket, head))
-  return { page, built, door }
+  return { page, built, door, bundled, asked }
 }
 
 test('a page that was kept is served before there is a builder, and no longer once there is one', async () => {
@@ -69,6 +79,27 @@ test('what was not kept is asked of the builder, which starts once', async () =>
   built.finish()
   expect(await answers).toEqual(['built', 'built'])
   expect(built.starts).toBe(1)
+})
+
+test('a part that was kept is given at once, and the builder is told when it is there', async () => {
+  await keepPart(folder, 'inspector', 'kept part')
+  const { page, built, bundled, asked } = servePage(true)
+  expect(await get('/@vite/lazy?id=inspector&clientId=1')).toBe('kept part')
+  page.build()
+  built.finish()
+  await page.built
+  expect(bundled).toEqual([{ id: 'inspector', page: '1' }])
+  expect(asked).toEqual([])
+})
+
+test('a part that was not kept waits for the builder without hurrying it', async () => {
+  const { page, built, asked } = servePage(true)
+  const answer = get('/@vite/lazy?id=inspector&clientId=1')
+  await vi.waitFor(() => expect(asked).toEqual(['inspector']))
+  expect(built.starts).toBe(0)
+  page.build()
+  built.finish()
+  expect(await answer).toBe('built')
 })
 
 test('whether another name may see the page is left to Vite', async () => {

@@ -6,10 +6,12 @@ import { singleIcons } from './single-icons.mjs'
 /** @typedef {readonly [path: string, content: string | Uint8Array]} PageFile */
 
 /**
- * What Vite tells nobody else yet: when its first bundle is there (or is known not to be), and of which files it is.
+ * What Vite tells nobody else yet: when its first bundle is there (or is known not to be), of which files it is, and
+ * what a page is given later.
  *
  * @typedef {object} BundleInMemory
  * @property {() => Promise<void>} waitForInitialBuildFinish
+ * @property {(id: string, page: string) => Promise<{ code: string } | undefined>} triggerLazyBundling
  * @property {{ files: ReadonlyMap<string, unknown>, get(path: string): { source: string | Uint8Array } | undefined }} memoryFiles
  */
 
@@ -20,6 +22,7 @@ import { singleIcons } from './single-icons.mjs'
  * @property {import('vite').ViteDevServer} vite
  * @property {import('node:http').Server} door where Vite awaits its own upgrades
  * @property {() => PageFile[]} files the page as it was bundled, without what only a debugger asks for
+ * @property {(part: import('./later-part.mjs').LaterPart) => Promise<string>} bundlePart all that the page then lacks
  */
 
 /**
@@ -44,7 +47,12 @@ export const startPageBuilder = async ({ host, port }, token) => {
   })
   const bundle = /** @type {BundleInMemory} */ (/** @type {unknown} */ (vite.environments.client?.bundledDev))
   await bundle.waitForInitialBuildFinish()
-  return { vite, door, files: () => filesOf(bundle) }
+  return {
+    vite,
+    door,
+    files: () => filesOf(bundle),
+    bundlePart: async ({ id, page }) => (await bundle.triggerLazyBundling(id, page))?.code ?? '',
+  }
 }
 
 /** @type {(bundle: BundleInMemory) => PageFile[]} */
