@@ -7,6 +7,8 @@ import type { Seams } from './tracing/seams.ts'
 
 const decoder = new TextDecoder()
 
+const JSON_TYPE = [['Content-Type', 'application/json']] as const
+
 /**
  * Spring MVC's mapping of the example's HTTP controllers.
  *
@@ -18,28 +20,27 @@ export const createHttpControllerMapping = (
   around: Seams['httpController'],
   wallClock: () => number,
 ): ((exchange: HttpExchange) => boolean) => {
-  const byPath = new Map(controllers.map((controller) => [controller.path, controller]))
+  const paths = new Set(controllers.map(({ path }) => path))
   return (exchange) => {
     const { request } = exchange
-    const controller = byPath.get(request.path)
-    if (!controller) return false
-    if (request.method !== 'POST') {
-      exchange.respond(bootError(request, 405, 'Method Not Allowed', wallClock()))
+    if (!paths.has(request.path)) return false
+    const refuse = (status: number, reason: string): true => {
+      exchange.respond(bootError(request, status, reason, wallClock()))
       return true
     }
+    const controller = controllers.find(({ path, verb }) => path === request.path && verb === request.method)
+    if (!controller) return refuse(405, 'Method Not Allowed')
     const parameter = (name: string): string | undefined => queryParameter(request, name) ?? undefined
-    if (request.body.length === 0 || controller.required.some((name) => parameter(name) === undefined)) {
-      exchange.respond(bootError(request, 400, 'Bad Request', wallClock()))
-      return true
-    }
+    const { name, method, required, verb } = controller
+    const isBodyMissing = verb === 'POST' && request.body.length === 0
+    if (isBodyMissing || required.some((wanted) => parameter(wanted) === undefined)) return refuse(400, 'Bad Request')
     const body = decoder.decode(request.body)
-    const { name, method, required } = controller
-    const outcome = around({ controller: name, method, arguments: [...required.map(parameter), body] }, () =>
-      controller.handle({ parameter, body }),
-    )
-    exchange.respond(
-      outcome.kind === 'threw' ? bootError(request, 500, 'Internal Server Error', wallClock()) : httpResponse(200),
-    )
+    const given = [...required.map(parameter), ...(verb === 'POST' ? [body] : [])]
+    const outcome = around({ controller: name, method, arguments: given }, () => controller.handle({ parameter, body }))
+    if (outcome.kind === 'threw') return refuse(500, 'Internal Server Error')
+    if (outcome.kind === 'not-converted') return refuse(400, 'Bad Request')
+    const value = outcome.kind === 'returned' ? outcome.value : undefined
+    exchange.respond(value === undefined ? httpResponse(200) : httpResponse(200, JSON.stringify(value), JSON_TYPE))
     return true
   }
 }

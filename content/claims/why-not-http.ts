@@ -10,6 +10,31 @@ const isRequest =
   (request: Requested): boolean =>
     request.method === method && requestPath(request) === path
 
+/** Empty answers to one who polls, before somebody calls it asking in vain. */
+const IN_VAIN = 3
+
+interface Poll {
+  readonly answer: TraceEventOf<'http.responded'>
+  /** Who asked. */
+  readonly by: string
+  readonly isEmpty: boolean
+}
+
+/** Answers to those who poll, in order. */
+const polls = (events: readonly TraceEvent[]): readonly Poll[] =>
+  all(events, 'http.responded').flatMap((answer) => {
+    const request = causedBy(events, answer, 'http.requested', isRequest('GET', '/messages'))
+    const by = /[?&]by=(\w+)/.exec(request?.path ?? '')?.[1]
+    return by === undefined ? [] : [{ answer, by, isEmpty: textOf(answer.body) === '[]' }]
+  })
+
+/** For each who polls, the first answer that has the news. */
+const newsOf = (events: readonly TraceEvent[]): readonly Poll[] => {
+  const said = first(events, 'http.requested', isRequest('POST', '/messages'))
+  const full = said === null ? [] : polls(after(events, said)).filter(({ isEmpty }) => !isEmpty)
+  return full.filter(({ by }, index) => full.findIndex((one) => one.by === by) === index)
+}
+
 /** Messages that a session must exchange before its one handshake is worth a remark. */
 const SEVERAL = 3
 
@@ -30,6 +55,23 @@ export const CLAIMS: Readonly<Record<string, Claim>> = {
         ({ status }) => status === 405,
       ),
     ),
+
+  'why-not-http/most-answers-are-empty': (events) => {
+    const empty = polls(events).filter(({ isEmpty }) => isEmpty)
+    const inVain = empty.find(
+      ({ by }, index) => empty.slice(0, index + 1).filter((one) => one.by === by).length === IN_VAIN,
+    )
+    return found(inVain?.answer)
+  },
+
+  'why-not-http/news-waits-for-a-question': (events) => found(newsOf(events)[0]?.answer),
+
+  'why-not-http/asking-often-waits-less': (events) => {
+    const [sooner, later] = newsOf(events)
+    if (sooner === undefined || later === undefined) return null
+    const questionsOf = ({ by }: Poll) => polls(events).filter((one) => one.by === by).length
+    return questionsOf(sooner) > questionsOf(later) ? later.answer.seq : null
+  },
 
   'why-not-http/one-handshake': (events) => {
     for (const opened of all(events, 'websocket.opened')) {

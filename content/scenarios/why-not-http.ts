@@ -1,7 +1,14 @@
-import type { Scenario } from './scenario.ts'
+import type { Scenario, ScenarioStep } from './scenario.ts'
 
 const ANNOUNCEMENTS = '/topic/announcements'
 const TEXT = { 'content-type': 'text/plain' } as const
+
+/** Two who ask what is new, each by its name; they have no connection. */
+const ask = (by: 'slow' | 'fast', after = 0): ScenarioStep => ({
+  do: 'request',
+  method: 'GET',
+  path: `/messages?after=${after}&by=${by}`,
+})
 
 export const SCENARIOS: readonly Scenario[] = [
   {
@@ -18,6 +25,26 @@ export const SCENARIOS: readonly Scenario[] = [
       { do: 'request', method: 'GET', path: '/announce' },
       { do: 'mark', label: { en: 'Another path', vi: 'Một path khác' } },
       { do: 'request', method: 'POST', path: '/send?to=/topic/announcements', body: 'Lunch!' },
+    ],
+  },
+  {
+    name: 'why-not-http/polling',
+    proves: [
+      'why-not-http/most-answers-are-empty',
+      'why-not-http/news-waits-for-a-question',
+      'why-not-http/asking-often-waits-less',
+    ],
+    steps: [
+      { do: 'request', method: 'DELETE', path: '/messages' },
+      ask('slow'),
+      ask('fast'),
+      ask('fast'),
+      ask('fast'),
+      { do: 'mark', label: { en: 'Somebody says hi', vi: 'Có người nói hi' } },
+      { do: 'request', method: 'POST', path: '/messages', body: 'hi' },
+      ask('fast'),
+      ask('fast', 1),
+      ask('slow'),
     ],
   },
   {

@@ -94,4 +94,15 @@ describe('the example application', () => {
       '/topic/a x',
     ])
   })
+
+  it('keeps what was said for whoever polls', () => {
+    const [add, since, clear] = httpControllers(scene().template).filter(({ path }) => path === '/messages')
+    const asked = (after: string) => since?.handle({ parameter: () => after, body: '' })
+    expect(asked('0')).toEqual({ kind: 'returned', value: [] })
+    for (const body of ['one', 'two']) add?.handle({ parameter: () => undefined, body })
+    expect(asked('1')).toEqual({ kind: 'returned', value: [{ number: 2, text: 'two' }] })
+    expect(asked('soon')).toEqual({ kind: 'not-converted' })
+    clear?.handle({ parameter: () => undefined, body: '' })
+    expect(asked('0')).toEqual({ kind: 'returned', value: [] })
+  })
 })

@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../messaging/message-channel.ts'
 import type { SimpMessagingTemplate } from '../messaging/simp-messaging-template.ts'
 import { greeting } from './greeting.ts'
+import { pollingController } from './polling-controller.ts'
 
 export interface HttpControllerCall {
   /** A query parameter, decoded; undefined where it is missing. */
@@ -8,22 +9,35 @@ export interface HttpControllerCall {
   readonly body: string
 }
 
-/** A method with `@PostMapping`. */
+/** What a call came to. `not-converted`: a parameter is not of its type. An exception is a 500. */
+export type HttpControllerOutcome =
+  | SendOutcome
+  | { readonly kind: 'returned'; readonly value: unknown }
+  | { readonly kind: 'not-converted' }
+
+/** A method with `@PostMapping`, `@GetMapping` or `@DeleteMapping`. */
 export interface HttpController {
   readonly name: string
   readonly method: string
+  readonly verb: 'POST' | 'GET' | 'DELETE'
   readonly path: string
   /** Query parameters that must be there. */
   readonly required: readonly string[]
-  /** What the template's send came to: an exception is a 500. */
-  handle(call: HttpControllerCall): SendOutcome
+  handle(call: HttpControllerCall): HttpControllerOutcome
 }
 
-/** Senders that are no STOMP clients: each publishes on the thread of its HTTP request. */
+/** Methods of the example application that HTTP requests reach. */
 export const httpControllers = (template: SimpMessagingTemplate): readonly HttpController[] => [
+  ...announcementController(template),
+  ...pollingController(),
+]
+
+/** Senders that are no STOMP clients: each publishes on the thread of its HTTP request. */
+const announcementController = (template: SimpMessagingTemplate): readonly HttpController[] => [
   {
     name: 'AnnouncementController',
     method: 'announce',
+    verb: 'POST',
     path: '/announce',
     required: [],
     handle: ({ body }) => template.convertAndSend('/topic/announcements', greeting(body)),
@@ -31,6 +45,7 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
   {
     name: 'AnnouncementController',
     method: 'announceTo',
+    verb: 'POST',
     path: '/announce-to',
     required: ['user'],
     handle: ({ parameter, body }) =>
@@ -39,6 +54,7 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
   {
     name: 'AnnouncementController',
     method: 'send',
+    verb: 'POST',
     path: '/send',
     required: ['to'],
     handle: ({ parameter, body }) => template.convertAndSend(parameter('to') ?? '', body),
@@ -46,6 +62,7 @@ export const httpControllers = (template: SimpMessagingTemplate): readonly HttpC
   {
     name: 'AnnouncementController',
     method: 'sendWithHeaders',
+    verb: 'POST',
     path: '/send-with-headers',
     required: ['to'],
     handle: ({ parameter, body }) =>
