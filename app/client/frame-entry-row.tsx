@@ -3,6 +3,7 @@ import { memo, type ReactNode, useId, useMemo, useState } from 'react'
 import type { ClientTag } from '#trace'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
+import { useChosen } from '../playback/use-chosen.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
 import { clientHue } from '../styles/client-hue.ts'
@@ -27,7 +28,7 @@ export const FrameEntryRow = memo(function FrameEntryRow({ tag, row, position, s
   const summary = useMemo(() => frameSummary(row.text), [row])
   const raw = useId()
   const title = useId()
-  const chosen = usePlayback((state) => seq !== null && state.selection === seq)
+  const chosen = useChosen(seq)
   const ahead = usePlayback((state) => seq !== null && seq >= state.cursor)
   const found = useFound(seq)
   const toServer = row.direction === 'to-server'

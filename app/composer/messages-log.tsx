@@ -4,6 +4,7 @@ import { useStickToEnd } from '../client/use-stick-to-end.ts'
 import { WireText } from '../client/wire-text.tsx'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
+import { useChosen } from '../playback/use-chosen.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useComposer } from './composer-context.ts'
 import type { RawClientState } from './raw-client.ts'
@@ -54,7 +55,7 @@ interface MessageRowProps {
 function MessageRow({ message, seq }: MessageRowProps) {
   const { t, number } = usePhrases()
   const { playback } = usePage()
-  const chosen = usePlayback((state) => seq !== null && state.selection === seq)
+  const chosen = useChosen(seq)
   const ahead = usePlayback((state) => seq !== null && seq >= state.cursor)
   const toServer = message.direction === 'to-server'
   return (

@@ -8,6 +8,7 @@ import { LogIndexes } from '../projection/log-indexes.ts'
 import { narrateStep } from '../projection/narration.ts'
 import { route } from '../projection/route.ts'
 import type { RouteItem } from '../projection/route-item.ts'
+import { sameFrame } from '../projection/same-frame.ts'
 import { TraceMatches } from '../projection/search/trace-matches.ts'
 import type { Sentence } from '../projection/sentence.ts'
 import { FilteredTicks } from '../projection/timeline/filtered-ticks.ts'
@@ -80,6 +81,11 @@ export class Projections {
   travelledAt(cursor: number): readonly TravelledEdge[] {
     return this.#travelled(cursor, this.indexes.messages.shownAt(cursor))
   }
+
+  /** The chosen event, and what else is about the same frame. */
+  readonly chosen = rememberLast((selection: number | null): readonly number[] =>
+    selection === null ? [] : sameFrame(this.indexes.log, selection),
+  )
 
   readonly #caption = rememberLast((cursor: number, position: number) =>
     narrateStep(position, { indexes: this.indexes, cursor }),

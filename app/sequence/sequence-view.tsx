@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
+import { useChosen } from '../playback/use-chosen.ts'
 import { useFilter } from '../playback/use-filter.ts'
 import { usePlayback } from '../playback/use-projection.ts'
 import { useFound } from '../playback/use-search.ts'
@@ -137,7 +138,6 @@ function SequenceTable({ sequence }: { readonly sequence: ShownSequence }) {
                 state={index === here ? 'here' : row.seq < cursor ? 'done' : 'not-yet'}
                 bracket={bracket === null ? null : bracketPart(bracket, index, row)}
                 message={bracket?.first === index ? message : null}
-                selected={row.seq === selection}
                 tabStop={index === tabStop}
               />
             )
@@ -201,15 +201,15 @@ interface RowProps {
   readonly bracket: BracketPart | null
   /** Whose bracket begins here; null: none does. */
   readonly message: number | null
-  readonly selected: boolean
   readonly tabStop: boolean
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, index, from, to, columns, busy, state, bracket, message, selected, tabStop } = props
+  const { row, index, from, to, columns, busy, state, bracket, message, tabStop } = props
   const { t, number } = usePhrases()
   const showStepOf = usePlayback((playback) => playback.showStepOf)
   const found = useFound(row.seq)
+  const selected = useChosen(row.seq)
   const name = (participant: SequenceParticipant): string => participantName(participant, t)
   const choose = () => showStepOf(row.seq)
   return (

@@ -5,7 +5,7 @@ import { usePlayback } from '../playback/use-projection.ts'
 import { clientName } from '../projection/client-name.ts'
 import type { DrawnTick } from '../projection/timeline/drawn-ticks.ts'
 import type { TimelineMarker } from '../projection/timeline/timeline-marker.ts'
-import type { TimelineLane } from '../projection/timeline/timeline-tick.ts'
+import type { TimelineLane, TimelineTick } from '../projection/timeline/timeline-tick.ts'
 import { clientHue } from '../styles/client-hue.ts'
 import { useLaneName } from './lane-name.tsx'
 import { MarkerIcon } from './marker-icon.tsx'
@@ -51,7 +51,10 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
   const { number } = usePhrases()
   const page = usePage()
   const showStepOf = usePlayback((state) => state.showStepOf)
-  const chosen = usePlayback((state) => state.selection === tick.seq)
+  const chosen = usePlayback(({ selection }) => {
+    const { chosen, indexes } = page.projections
+    return chosen(selection).some((seq) => isAmong(tick, seq, indexes.timeline.of(seq)))
+  })
   const nameOf = useTickName()
   const place = { '--place': tick.place, '--row': row } as CSSProperties
   if (!tick.passes) return <span className="timeline-hidden" style={place} />
@@ -95,6 +98,10 @@ const Tick = memo(function Tick({ tick, row, tabStop }: TickProps) {
     </button>
   )
 })
+
+/** Whether a drawn tick stands for an event, alone or with others. */
+const isAmong = ({ lane, kind, seq: first, last }: DrawnTick, seq: number, tick: TimelineTick | undefined): boolean =>
+  first <= seq && seq <= last && tick?.kind === kind && tick.lanes.includes(lane)
 
 function useTickName(): (tick: DrawnTick) => string {
   const { t, number } = usePhrases()

@@ -17,6 +17,8 @@ export interface DrawnTick {
   readonly place: number
   /** Of the first tick. */
   readonly seq: number
+  /** Of the last tick. */
+  readonly last: number
   readonly at: number
   readonly count: number
   /** False: the filter hides all of them. */
@@ -81,7 +83,8 @@ function* ticksOf(
     const at = column.timeAt(index) ?? scale.to
     const place = scale.placeOf(at)
     const next = firstBehind(column, index, place + apart, scale, end)
-    yield { lane, kind, place, seq: column.seqAt(index) ?? 0, at, count: next - index, passes, pill: null }
+    const [seq = 0, last = 0] = [column.seqAt(index), column.seqAt(next - 1)]
+    yield { lane, kind, place, seq, last, at, count: next - index, passes, pill: null }
     index = next
   }
 }
@@ -108,6 +111,7 @@ function* beatRuns(ticks: TickLanes, lane: TimelineLane, scale: TimeScale, apart
       kind: 'heart-beat',
       place,
       seq: beats.seqAt(index) ?? 0,
+      last: beats.seqAt(next - 1) ?? 0,
       at,
       count: next - index,
       passes: true,

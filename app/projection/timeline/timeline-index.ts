@@ -59,6 +59,12 @@ export class TimelineIndex implements LogIndex {
     return this.#ticks.slice(this.#indexOf(seq))
   }
 
+  /** The tick of an event; undefined: the timeline shows nothing of it. */
+  of(seq: number): TimelineTick | undefined {
+    const tick = this.#ticks[this.#indexOf(seq)]
+    return tick?.seq === seq ? tick : undefined
+  }
+
   /** The last tick up to `at`. */
   lastUpTo(at: number): TimelineTick | undefined {
     return this.#ticks[partitionPoint(this.#ticks, (tick) => tick.at <= at) - 1]
