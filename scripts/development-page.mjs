@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { answerHandshakeEarly } from './early-handshake.mjs'
 import { KeptPage } from './kept-page.mjs'
 import { laterPart } from './later-part.mjs'
 
@@ -90,6 +91,7 @@ export class DevelopmentPage {
   upgrade(incoming, socket, head) {
     if (!VITE_PROTOCOLS.has(incoming.headers['sec-websocket-protocol'] ?? '')) return false
     socket.on('error', () => socket.destroy())
+    if (this.#kept) answerHandshakeEarly(incoming, socket)
     void this.built.then(({ door }) => !socket.destroyed && door.emit('upgrade', incoming, socket, head))
     return true
   }

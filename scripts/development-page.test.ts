@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
 import { DevelopmentPage } from './development-page.mjs'
 import { keepPart } from './kept-start.mjs'
 import type { LaterPart } from './later-part.mjs'
@@ -114,20 +116,20 @@ test('without a kept page everything waits for the builder', async () => {
   expect(await get('/')).toBe('built')
 })
 
-test("a page's connection for its reloads waits for the builder, and does not start it", async () => {
+test("a page's connection for its reloads is opened at once, and goes on once the builder is there", async () => {
   const { page, built, door } = servePage(true)
-  const arrived = new Promise((resolve) => {
-    door.on('upgrade', ({ url }, socket) => {
-      socket.destroy()
-      resolve(url)
-    })
-  })
-  const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Protocol': 'vite-hmr' }
-  const outgoing = request({ host: '127.0.0.1', port, path: '/?token=secret', headers }).on('error', () => {})
-  outgoing.end()
-  await new Promise((resolve) => server.once('upgrade', resolve))
+  const vite = new WebSocketServer({ noServer: true })
+  door.on('upgrade', (incoming, socket, head) =>
+    vite.handleUpgrade(incoming, socket, head, (there) => there.on('message', (data) => there.send(`heard ${data}`))),
+  )
+  const client = new WebSocket(`ws://127.0.0.1:${port}/?token=secret`, 'vite-hmr')
+  await once(client, 'open')
+  client.send('hello')
   expect(built.starts).toBe(0)
   page.build()
   built.finish()
-  expect(await arrived).toBe('/?token=secret')
+  const [answer] = await once(client, 'message')
+  expect(String(answer)).toBe('heard hello')
+  client.terminate()
+  vite.close()
 })
