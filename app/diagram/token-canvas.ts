@@ -9,6 +9,7 @@ import { tokenExtent } from './draw-token.ts'
 import { isInsideEndpoint, placesOf } from './edge-lines.ts'
 import type { DiagramFit } from './fit-diagram.ts'
 import { type PathTable, pathTable, pointAt } from './path-table.ts'
+import { isBelow, type RateSign, rateSign } from './rate-sign.ts'
 import { type DevicePlace, RibbonSprites } from './ribbon-sprites.ts'
 import { TokenSprites } from './token-sprites.ts'
 import { WorkerPainter } from './worker-painter.ts'
@@ -18,6 +19,8 @@ const APART = 28
 const MOST_APART = 70
 /** With reduced motion a token is seen at its source for the first part of its time, and at its target for the last. */
 const STILL_PART = 0.34
+/** Half of a token that stands for many, in pixels; what is less than that below a number is not missed. */
+const COUNT_HALF = { x: 10, y: 6 }
 /** Around a token, for fingers. */
 const HIT_MARGIN = 8
 
@@ -32,6 +35,7 @@ export class TokenCanvas {
   /** Measures what is written. */
   readonly #ruler = new OffscreenCanvas(1, 1).getContext('2d')
   readonly #tables = new Map<string, PathTable>()
+  readonly #signs = new Map<string, RateSign | null>()
   #geometry: DiagramGeometry
   #fit: DiagramFit
   #palette: CanvasPalette
@@ -53,6 +57,7 @@ export class TokenCanvas {
     this.#geometry = geometry
     this.#fit = fit
     this.#tables.clear()
+    this.#signs.clear()
     this.#drawAnew()
   }
 
@@ -77,20 +82,30 @@ export class TokenCanvas {
     const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
     const sprites = this.#spritesHere()
     ruler.font = this.#palette.font
-    const copies = this.#ribbons(
-      [...traffic.values()].filter(({ level, edge }) => level === 2 && !isInsideEndpoint(this.#geometry, edge)),
-      sprites,
-    )
+    const ribbons = [...traffic.values()].filter(({ level, edge }) => level === 2 && this.#signOf(edge) !== null)
+    const copies = this.#ribbons(ribbons, sprites)
 
     const { scale, x, y } = sprites.place
     for (const { token, at, toTheLeft } of this.#placedTokens()) {
       const look = { level: levelOf(token, traffic), toTheLeft, selected: token.seq === this.#selection }
+      if (look.level === 2 && this.#isOutOfSight(token, at, ribbons)) continue
       const { sprite, middle } = sprites.tokens.of(ruler, token, look)
       const opacity = this.#source.still ? stillOpacity(token.t) : 1
       // Between two pixels a copy would have to be smoothed, and letters would blur.
       copies.push(sprite, Math.round(x + at.x * scale) - middle.x, Math.round(y + at.y * scale) - middle.y, opacity)
     }
     this.#painter.paint({ width: sprites.width, height: sprites.height, copies: Float32Array.from(copies) })
+  }
+
+  /** What only stands for many passes below the numbers, and is not seen inside the endpoint, whose words are there. */
+  #isOutOfSight(token: Token, at: Point, ribbons: readonly EdgeTraffic[]): boolean {
+    if (this.#signOf(token.edge) === null) return true
+    const { x, y, scale } = this.#fit
+    const place = { x: x + at.x * scale, y: y + at.y * scale }
+    return ribbons.some(({ edge }) => {
+      const sign = this.#signOf(edge)
+      return sign !== null && isBelow(sign, place, COUNT_HALF)
+    })
   }
 
   #drawAnew(): void {
@@ -170,6 +185,15 @@ export class TokenCanvas {
       const behind = pointAt(table, Math.max(0, t - 0.05))
       return { token, at: { x: at.x, y: at.y + aside }, toTheLeft: ahead.x < behind.x }
     })
+  }
+
+  /** Null: the edge lies inside the endpoint and has none. */
+  #signOf(edge: string): RateSign | null {
+    const known = this.#signs.get(edge)
+    if (known !== undefined) return known
+    const sign = isInsideEndpoint(this.#geometry, edge) ? null : rateSign(edge, this.#geometry, this.#fit)
+    this.#signs.set(edge, sign)
+    return sign
   }
 
   #tableOf(edge: string): PathTable {

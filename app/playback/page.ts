@@ -80,7 +80,7 @@ export function createPage({ clock, reducedMotion }: PageOptions): Page {
     get projections() {
       return projections()
     },
-    tokens: createTokensSource(playback, projections),
+    tokens: createTokensSource(playback, projections, views),
     views,
     inspection: createFrameflowInspection(trace, playback, projections),
     close() {

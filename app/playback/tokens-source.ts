@@ -3,6 +3,7 @@ import { tokensAt, tokensOf } from '../projection/tokens.ts'
 import type { EdgeTraffic } from '../projection/travel-index.ts'
 import type { PlaybackStore } from './playback-store.ts'
 import type { Projections } from './projections.ts'
+import type { ViewCadence } from './view-cadence.ts'
 
 /** What the canvas draws: read each animation frame, without a React render. */
 export interface TokensSource {
@@ -15,11 +16,15 @@ export interface TokensSource {
   readonly still: boolean
   /** Another animation frame is due. */
   readonly moving: boolean
-  /** Told after each frame in which something moved, and when something came to rest. */
+  /** Told after each frame in which something moved, when something came to rest, and when a load is over. */
   subscribe(listener: () => void): () => void
 }
 
-export function createTokensSource(playback: PlaybackStore, projections: () => Projections): TokensSource {
+export function createTokensSource(
+  playback: PlaybackStore,
+  projections: () => Projections,
+  views: ViewCadence,
+): TokensSource {
   return {
     tokens() {
       const { motion, displayTime, selection } = playback.getState()
@@ -36,7 +41,9 @@ export function createTokensSource(playback: PlaybackStore, projections: () => P
     traffic() {
       const { following, moving, cursor } = playback.getState()
       const { indexes } = projections()
-      return following && !moving ? [] : indexes.travels.trafficAt(indexes.log, cursor)
+      // A display that has caught up waits for the next batch of a load, or nothing passes any more.
+      const isOver = following && !moving && views.calm
+      return isOver ? [] : indexes.travels.trafficAt(indexes.log, cursor)
     },
     get displayTime() {
       return playback.getState().displayTime
@@ -47,6 +54,11 @@ export function createTokensSource(playback: PlaybackStore, projections: () => P
     get moving() {
       return playback.getState().moving
     },
-    subscribe: (listener) => playback.subscribe(listener),
+    subscribe(listener) {
+      const stops = [playback.subscribe(listener), views.subscribe(listener)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
 import { useChosen } from '../playback/use-chosen.ts'
@@ -16,6 +16,7 @@ import { BreakableName } from '../styles/breakable-name.tsx'
 import { clientHue } from '../styles/client-hue.ts'
 import { SequenceArrow } from './sequence-arrow.tsx'
 import './sequence-view.css'
+import { useRowFocus } from './use-row-focus.ts'
 import { type ShownSequence, useSequence } from './use-sequence.ts'
 
 /** Pixels of a row at the page's usual type. */
@@ -100,6 +101,7 @@ function SequenceTable({ sequence }: { readonly sequence: ShownSequence }) {
   const selected = selection === null ? here : rowsBefore(rows, selection)
   const tabStop = rows[selected]?.seq === selection ? selected : Math.max(0, here)
   const items = virtualizer.getVirtualItems()
+  const moveFocus = useRowFocus(scroller, rows.length, (index) => virtualizer.scrollToIndex(index))
   const busy = spans.filter(({ first, last }) => first <= (items.at(-1)?.index ?? -1) && last >= (items[0]?.index ?? 0))
   return (
     <div ref={scroller} className="sequence-scroller">
@@ -107,7 +109,7 @@ function SequenceTable({ sequence }: { readonly sequence: ShownSequence }) {
         className="sequence-table"
         aria-label={t('sequence.sequence')}
         aria-rowcount={rows.length + 1}
-        onKeyDown={(keyDown) => moveRow(keyDown, (index) => virtualizer.scrollToIndex(index))}
+        onKeyDown={moveFocus}
       >
         <thead ref={head}>
           <tr aria-rowindex={1}>
@@ -162,18 +164,6 @@ function busyColumns(
 ): string {
   const beside = spans.filter(({ first, last }) => first <= row && row <= last)
   return [...new Set(beside.flatMap(({ participant }) => columns.get(participant) ?? []))].join(' ')
-}
-
-/** Arrows up and down go from row to row. */
-function moveRow(keyDown: KeyboardEvent<HTMLElement>, scrollTo: (index: number) => void): void {
-  const step = keyDown.key === 'ArrowDown' ? 1 : keyDown.key === 'ArrowUp' ? -1 : 0
-  const at = document.activeElement?.closest('[data-index]')?.getAttribute('data-index')
-  if (step === 0 || at === null || at === undefined) return
-  const target = Number(at) + step
-  keyDown.preventDefault()
-  scrollTo(target)
-  const table = keyDown.currentTarget
-  table.querySelector<HTMLElement>(`[data-index="${target}"]`)?.focus()
 }
 
 function ParticipantName({ participant }: { readonly participant: SequenceParticipant }) {

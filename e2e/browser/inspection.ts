@@ -30,7 +30,9 @@ export const inspection = (page: Page): Inspection => ({
   atRest: async () => {
     await page.waitForFunction(() => {
       const { following, cursor, displayTime, events, tokensAt } = window.frameflow
-      return following && cursor === events().length && tokensAt(displayTime).length === 0
+      // What was evicted still counts.
+      const end = (events(cursor - 1).at(-1)?.seq ?? -1) + 1
+      return following && cursor === end && tokensAt(displayTime).length === 0
     })
   },
 })
