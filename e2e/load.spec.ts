@@ -124,6 +124,7 @@ test('a hundred messages a second still read: numbers, what is chosen, every ERR
   const rate = page.locator(`.edge-rate[data-edge="${INBOUND}"]`)
   await expect(rate).toHaveText(/^[\d,]+\/s [\d.]+ kB\/s$/)
   await expect(frameflow.diagram.locator('..').getByText(/^ribbon:\s+1 ·\s+10 ·\s+100/)).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^display \d\.\d s behind$/)).toBeVisible()
   const { shown, passed } = await ratesOver(page, 6_000)
   process.stdout.write(`${shown.toFixed(1)} a second drawn, ${passed.toFixed(1)} a second passed\n`)
   expect(Math.abs(shown / passed - 1)).toBeLessThan(0.1)

@@ -1,5 +1,5 @@
 import type { TokensSource } from '../playback/tokens-source.ts'
-import type { Token } from '../projection/token.ts'
+import type { DetailLevel, Token } from '../projection/token.ts'
 import type { EdgeTraffic } from '../projection/travel-index.ts'
 import type { Point } from './box.ts'
 import { type CanvasPalette, readCanvasPalette } from './canvas-palette.ts'
@@ -79,22 +79,30 @@ export class TokenCanvas {
   draw(): void {
     const ruler = this.#ruler
     if (ruler === null) return
-    const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
+    const { ribbons, tokens } = this.#scene()
     const sprites = this.#spritesHere()
     ruler.font = this.#palette.font
-    const ribbons = [...traffic.values()].filter(({ level, edge }) => level === 2 && this.#signOf(edge) !== null)
     const copies = this.#ribbons(ribbons, sprites)
 
     const { scale, x, y } = sprites.place
-    for (const { token, at, toTheLeft } of this.#placedTokens()) {
-      const look = { level: levelOf(token, traffic), toTheLeft, selected: token.seq === this.#selection }
-      if (look.level === 2 && this.#isOutOfSight(token, at, ribbons)) continue
+    for (const { token, at, toTheLeft, level } of tokens) {
+      const look = { level, toTheLeft, selected: token.seq === this.#selection }
       const { sprite, middle } = sprites.tokens.of(ruler, token, look)
       const opacity = this.#source.still ? stillOpacity(token.t) : 1
       // Between two pixels a copy would have to be smoothed, and letters would blur.
       copies.push(sprite, Math.round(x + at.x * scale) - middle.x, Math.round(y + at.y * scale) - middle.y, opacity)
     }
     this.#painter.paint({ width: sprites.width, height: sprites.height, copies: Float32Array.from(copies) })
+  }
+
+  /** What is seen now. */
+  #scene(): { readonly ribbons: readonly EdgeTraffic[]; readonly tokens: readonly PlacedToken[] } {
+    const traffic = new Map(this.#source.traffic().map((edge) => [edge.edge as string, edge]))
+    const ribbons = [...traffic.values()].filter(({ level, edge }) => level === 2 && this.#signOf(edge) !== null)
+    const tokens = this.#placedTokens()
+      .map((placed) => ({ ...placed, level: levelOf(placed.token, traffic) }))
+      .filter(({ token, at, level }) => level < 2 || !this.#isOutOfSight(token, at, ribbons))
+    return { ribbons, tokens }
   }
 
   /** What only stands for many passes below the numbers, and is not seen inside the endpoint, whose words are there. */
@@ -161,7 +169,7 @@ export class TokenCanvas {
     ruler.font = this.#palette.font
     const { x, y, scale } = this.#fit
     const point = { x: (at.x - x) / scale, y: (at.y - y) / scale }
-    const found = this.#placedTokens().findLast(({ token, at: middle }) => {
+    const found = this.#scene().tokens.findLast(({ token, at: middle }) => {
       const extent = tokenExtent(ruler, token, 0, this.#palette)
       return (
         Math.abs(point.x - middle.x) <= extent.x + HIT_MARGIN && Math.abs(point.y - middle.y) <= extent.y + HIT_MARGIN
@@ -170,7 +178,7 @@ export class TokenCanvas {
     return found?.token.seq ?? null
   }
 
-  #placedTokens(): readonly { readonly token: Token; readonly at: Point; readonly toTheLeft: boolean }[] {
+  #placedTokens(): readonly Omit<PlacedToken, 'level'>[] {
     const tokens = this.#source.tokens()
     const crowds = new Map<string, Token[]>()
     for (const token of tokens) crowds.set(slotOf(token), [...(crowds.get(slotOf(token)) ?? []), token])
@@ -206,6 +214,13 @@ export class TokenCanvas {
   }
 }
 
+interface PlacedToken {
+  readonly token: Token
+  readonly level: DetailLevel
+  readonly at: Point
+  readonly toTheLeft: boolean
+}
+
 /** What is copied onto the canvas, drawn for one place and palette. */
 interface Sprites {
   readonly place: DevicePlace
@@ -221,7 +236,7 @@ function slotOf({ edge, t }: Token): string {
   return `${edge} ${Math.round(t * 16)}`
 }
 
-function levelOf(token: Token, traffic: ReadonlyMap<string, EdgeTraffic>): 0 | 1 | 2 {
+function levelOf(token: Token, traffic: ReadonlyMap<string, EdgeTraffic>): DetailLevel {
   if (token.kept) return 0
   return traffic.get(token.edge)?.level ?? 0
 }

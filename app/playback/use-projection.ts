@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { displayLag } from '../projection/display-lag.ts'
 import type { LabState } from '../projection/lab-state.ts'
 import type { Sentence } from '../projection/sentence.ts'
 import type { TravelledEdge } from '../projection/travelled-edges.ts'
@@ -83,18 +84,12 @@ export function useStateChip(): StateChip {
   }, [connection, following, steps])
 }
 
-/** Below it nobody perceives that the display is behind, milliseconds. */
-const PERCEPTIBLE_LAG = 300
-
-/** How far what is shown is behind the newest event, in tenths of a second; 0 while it can be followed hop by hop. */
+/** How far what is shown is behind the log, in tenths of a second; 0 where it is not, or does not follow it. */
 export function useDisplayLag(): number {
   const page = usePage()
-  return usePlayback(({ cursor, following }) => {
-    const { log, schedule } = page.projections.indexes
-    if (!following || !schedule.busy || cursor === log.next) return 0
-    const lag = (log.at(log.next - 1)?.at ?? 0) - (log.at(cursor - 1)?.at ?? 0)
-    return lag < PERCEPTIBLE_LAG ? 0 : Math.round(lag / 100)
-  })
+  return usePlayback(({ cursor, following }) =>
+    following ? Math.round(displayLag(page.projections.indexes, cursor) / 100) : 0,
+  )
 }
 
 const SHOWN_TICKS = 200
