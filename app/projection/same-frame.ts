@@ -24,8 +24,8 @@ function frameOfEvent(log: EventLog, seq: number): TraceEvent | undefined {
   const event = log.at(seq)
   if (event === undefined) return undefined
   const isFrame = ({ type }: TraceEvent) => FRAMES.has(type)
-  const effects = effectsOf(log, seq)
   if (isFrame(event)) return event
+  const effects = effectsOf(log, seq)
   const caused = effects.find((effect) => effect.cause === seq && isFrame(effect)) ?? causesOf(log, event).find(isFrame)
   return caused ?? (event.type === 'websocket.frame-received' ? effects.find(isFrame) : undefined)
 }
