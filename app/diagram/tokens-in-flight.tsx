@@ -1,10 +1,7 @@
 import { usePhrases } from '../language/use-phrases.ts'
 import { usePage } from '../playback/playback-context.tsx'
-import type { DiagramGeometry } from './diagram-geometry.ts'
 import { tokenText } from './draw-token.ts'
-import { pointOn } from './edge-curve.ts'
 import { placesOf } from './edge-lines.ts'
-import type { DiagramFit } from './fit-diagram.ts'
 import { placeName } from './place-name.ts'
 import type { SampledTokens } from './use-sampled-tokens.ts'
 
@@ -31,31 +28,4 @@ export function TokensInFlight({ tokens }: { readonly tokens: SampledTokens['tok
       })}
     </ul>
   )
-}
-
-interface EdgeRatesProps {
-  readonly traffic: SampledTokens['traffic']
-  readonly geometry: DiagramGeometry
-  readonly fit: DiagramFit
-}
-
-/** How many messages a second pass where there are too many to draw. */
-export function EdgeRates({ traffic, geometry, fit }: EdgeRatesProps) {
-  const { t, number } = usePhrases()
-  return traffic
-    .filter(({ level }) => level === 2)
-    .map(({ edge, perSecond }) => {
-      const [from, to] = placesOf(edge)
-      const { x, y } = pointOn(geometry.curveOf(from, to), 0.5)
-      return (
-        <span
-          key={edge}
-          className="edge-rate"
-          data-edge={edge}
-          style={{ left: fit.x + x * fit.scale, top: fit.y + y * fit.scale }}
-        >
-          {t('diagram.rate', { rate: number(perSecond, 'whole') })}
-        </span>
-      )
-    })
 }
