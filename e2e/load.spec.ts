@@ -30,31 +30,32 @@ const countSpoken = (page: Page): Promise<void> =>
 /** Until a load has its full rate, and the picture shows it. */
 const WARM_UP_MS = 2_000
 
-/** Mean of the number on Ada's edge, and of what really passed there meanwhile, a second. */
+/** Mean of the numbers on Ada's edge as they were written, and of what had really passed there then, a second. */
 const ratesOver = (page: Page, milliseconds: number) =>
   page.evaluate(
     async ([edge, time, warmUp]) => {
       await new Promise((resolve) => setTimeout(resolve, warmUp))
-      const shown: number[] = []
-      const ends: number[] = []
-      const until = performance.now() + time
-      while (performance.now() < until) {
-        const text = document.querySelector(`.edge-rate[data-edge="${edge}"]`)?.textContent ?? ''
-        const at = window.frameflow.events(window.frameflow.cursor - 1, window.frameflow.cursor)[0]?.at ?? 0
-        const number = Number.parseFloat(text)
-        if (!Number.isNaN(number)) {
-          shown.push(number)
-          ends.push(at)
-        }
-        await new Promise((resolve) => setTimeout(resolve, 250))
-      }
+      const written: { readonly number: number; readonly at: number }[] = []
+      let text = ''
+      const observer = new MutationObserver(() => {
+        const now = document.querySelector(`.edge-rate[data-edge="${edge}"]`)?.textContent ?? text
+        if (now === text) return
+        text = now
+        const { cursor, events } = window.frameflow
+        written.push({ number: Number.parseFloat(now), at: events(cursor - 1, cursor)[0]?.at ?? 0 })
+      })
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+      await new Promise((resolve) => setTimeout(resolve, time))
+      observer.disconnect()
       const sent = window.frameflow
         .events()
         .filter(({ type, client }) => type === 'websocket.frame-received' && client === 'A')
         .map(({ at }) => at)
-      const passed = ends.map((end) => sent.filter((at) => at > end - 1000 && at <= end).length)
       const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-      return { shown: mean(shown), passed: mean(passed) }
+      return {
+        shown: mean(written.map(({ number }) => number)),
+        passed: mean(written.map(({ at: end }) => sent.filter((at) => at > end - 1000 && at <= end).length)),
+      }
     },
     [INBOUND, milliseconds, WARM_UP_MS] as const,
   )
