@@ -44,7 +44,7 @@ const page = new DevelopmentPage({
   async startBuilder(token) {
     // Half of what a start with a kept page would wait for.
     const { startPageBuilder } = await import('./page-builder.mjs')
-    return startPageBuilder({ host, port }, token)
+    return startPageBuilder({ host, port }, token, (vite) => lab.watch(vite))
   },
   onPart: (id) => parts.add(id),
 })
@@ -75,11 +75,10 @@ if (kept) {
   server.on('request', () => quiet.refresh())
   server.on('upgrade', () => quiet.refresh())
   const builder = await page.built
-  lab.watch(builder.vite)
   if (isUnchanged()) parts.begin(kept.parts, builder.bundlePart)
   else {
     // Edited before anybody watched.
-    await lab.build()
+    await lab.rebuild(builder.vite.config.logger)
     builder.vite.ws.send({ type: 'full-reload', path: '*' })
   }
 } else {
@@ -87,7 +86,6 @@ if (kept) {
   const bundle = await lab.build()
   server.listen(port, host)
   const builder = await page.built
-  lab.watch(builder.vite)
   // Whether or not the next start can be faster, this one is there.
   if (isUnchanged()) await keep(bundle, builder).catch(() => undefined)
 }

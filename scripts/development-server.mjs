@@ -11,6 +11,8 @@ export class DevelopmentServer {
   #bundles = 0
   /** @type {ServerBundle | undefined} */
   #bundle
+  /** @type {import('vite').ViteDevServer['watcher'] | undefined} */
+  #watcher
   /** @type {Entry | undefined} */
   #entry
   /** @type {ReturnType<Entry['createDevelopmentProduct']> | undefined} */
@@ -46,30 +48,40 @@ export class DevelopmentServer {
     this.#entry = entry
     this.#product = entry.createDevelopmentProduct()
     this.#bundle = bundle
+    this.#watchSources()
+  }
+
+  /**
+   * Builds anew, or tells why that is not possible: the old server keeps serving then, and the next good save recovers.
+   *
+   * @param {import('vite').Logger} logger
+   * @returns {Promise<void>}
+   */
+  async rebuild(logger) {
+    try {
+      await this.build()
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown)
+      logger.error(`The server was not reloaded: ${error.message}`, { error })
+    }
   }
 
   /**
    * Builds anew after each edit of a file that it was built of.
    *
-   * @param {import('vite').ViteDevServer} vite
+   * @param {import('vite').ViteDevServer} vite in place of one that it watched with before
    */
   watch({ watcher, config: { logger } }) {
-    const watchSources = () => watcher.add([...(this.#bundle?.sources ?? [])])
-    const rebuild = async () => {
-      try {
-        await this.build()
-        watchSources()
-      } catch (error) {
-        // The old server keeps serving; the next good save recovers.
-        const { message } = /** @type {Error} */ (error)
-        logger.error(`The server was not reloaded: ${message}`, { error: /** @type {Error} */ (error) })
-      }
-    }
-    watchSources()
     let rebuilt = Promise.resolve()
     watcher.on('change', (file) => {
-      if (this.#bundle?.sources.includes(file)) rebuilt = rebuilt.then(rebuild)
+      if (this.#bundle?.sources.includes(file)) rebuilt = rebuilt.then(() => this.rebuild(logger))
     })
+    this.#watcher = watcher
+    this.#watchSources()
+  }
+
+  #watchSources() {
+    this.#watcher?.add([...(this.#bundle?.sources ?? [])])
   }
 
   /**

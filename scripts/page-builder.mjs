@@ -28,9 +28,10 @@ import { singleIcons } from './single-icons.mjs'
 /**
  * @param {{ host: string, port: number }} address
  * @param {string} token what the page's script shows to Vite's WebSocket
+ * @param {(vite: import('vite').ViteDevServer) => void} onVite is told of Vite, and again when its configuration changed
  * @returns {Promise<PageBuilder>} once the page is bundled, or Vite has told why it is not
  */
-export const startPageBuilder = async ({ host, port }, token) => {
+export const startPageBuilder = async ({ host, port }, token, onVite) => {
   const door = createHttpServer()
   const vite = await createServer({
     // One request for hundreds of modules.
@@ -40,8 +41,9 @@ export const startPageBuilder = async ({ host, port }, token) => {
       singleIcons(),
       reactBeforeChunks(),
       {
-        name: 'frameflow:websocket-token',
+        name: 'frameflow:page-builder',
         configResolved: (config) => void Object.assign(config, { webSocketToken: token }),
+        configureServer: (server) => onVite(server),
       },
     ],
   })

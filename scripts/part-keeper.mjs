@@ -3,8 +3,8 @@ import { keepPart } from './kept-start.mjs'
 
 /** @typedef {import('./page-builder.mjs').PageBuilder['bundlePart']} BundlePart */
 
-/** Parts are asked for together. */
-const TOGETHER_MS = 100
+/** Parts are asked for together, and while the page shows itself for the first time. */
+const TOGETHER_MS = 1000
 
 /**
  * Keeps what pages load later, beside the page that was kept, as long as the sources are those that it was made of.
