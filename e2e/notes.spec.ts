@@ -42,10 +42,11 @@ test('a chapter is chosen, linked to and left where it was read', async ({ page,
 
 test('a chapter is read and left by keys alone', async ({ page, frameflow }) => {
   await frameflow.open({ chapter: 'the-map' })
-  const { title, chapters } = notes(page)
+  const { region, title, chapters } = notes(page)
   const column = page.locator('.notes-column')
   const top = () => column.evaluate(({ scrollTop }) => scrollTop)
   await expect(title).toHaveText('The map')
+  await expect(region.getByRole('heading', { level: 3 }).first(), 'its text is there').toBeAttached()
   await column.focus()
   await page.keyboard.press('PageDown')
   await expect.poll(top).toBeGreaterThan(0)

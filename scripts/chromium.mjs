@@ -4,20 +4,27 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { PROJECT_ROOT } from './project-root.mjs'
 
+/** Chromium without windows, as Playwright itself prefers it: the end-to-end tests take a third less of a machine. */
+const HEADLESS_SHELL = 'chromium-headless-shell'
+
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
 const isRoot = process.getuid?.() === 0
 
+/** @type {(name: string) => { applies: boolean, commands: string[][] }} */
+const debianPackage = (name) => ({
+  applies: isRoot && existsSync('/etc/debian_version'),
+  commands: [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', name],
+  ],
+})
+
 /** Installers, the first that succeeds wins. */
 const INSTALLATIONS = [
+  debianPackage(HEADLESS_SHELL),
   { applies: true, commands: [['npx', 'playwright', 'install', '--no-shell', 'chromium']] },
-  {
-    applies: isRoot && existsSync('/etc/debian_version'),
-    commands: [
-      ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-    ],
-  },
+  debianPackage('chromium'),
 ]
 
 /** A download that hangs must leave time for the next installer. */
@@ -32,8 +39,14 @@ export const CHROMIUM_ARGUMENTS = isRoot ? ['--no-sandbox'] : []
 /** @type {() => string[]} */
 const candidates = () => {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const system = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [process.env.CHROMIUM_PATH ?? '', chromium.executablePath(), ...system]
+  /** @type {(name: string) => string[]} */
+  const inPath = (name) => folders.map((folder) => join(folder, name))
+  return [
+    process.env.CHROMIUM_PATH ?? '',
+    ...inPath(HEADLESS_SHELL),
+    chromium.executablePath(),
+    ...SYSTEM_NAMES.flatMap(inPath),
+  ]
 }
 
 /**
@@ -60,7 +73,8 @@ const succeeds = ([program = '', ...args]) => {
 const findChromium = () => candidates().find(runs)
 
 /**
- * The executable of a Chromium that runs: CHROMIUM_PATH, Playwright's own, the system's, or one installed now.
+ * The executable of a Chromium that runs: CHROMIUM_PATH, a headless shell, Playwright's own, the system's, or one
+ * installed now.
  *
  * @returns {string}
  */
