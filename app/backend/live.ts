@@ -189,5 +189,11 @@ export function openFeedSocket(url: string, handlers: FeedSocketHandlers): FeedS
   socket.onopen = () => handlers.opened()
   socket.onmessage = (event) => handlers.received(event.data)
   socket.onclose = () => handlers.closed()
-  return socket
+  return {
+    // One that closes already takes nothing any more: whoever waits for a reply is told when it is closed.
+    send: (text) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text)
+    },
+    close: () => socket.close(),
+  }
 }
