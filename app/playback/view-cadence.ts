@@ -1,13 +1,13 @@
 import type { AnimationClock } from '../trace/animation-clock.ts'
 
 /** Milliseconds between two looks under load: nobody reads faster, and each costs a layout of the page. */
-const BUSY_INTERVAL_MS = 500
+const BUSY_INTERVAL_MS = 1_000
 /** A load is over when nothing has happened for so long, in milliseconds. */
 const CALM_AFTER_MS = 1_000
 
 /**
- * When the views look at log and cursor again: at once while there is little, a few times a second under load, and all
- * of them in the same moment. What moves smoothly is drawn on the canvas, which does not wait for this.
+ * When the views look at log and cursor again: at once while there is little, once a second under load, and all of them
+ * in the same moment. What moves smoothly is drawn on the canvas, which does not wait for this.
  */
 export class ViewCadence {
   readonly #clock: AnimationClock
