@@ -18,15 +18,26 @@ export class ClientFrameLog {
   readonly #now: () => number
   readonly #encoder = new TextEncoder()
   readonly #listeners = new Set<() => void>()
-  #state: FrameLogState = { rows: [], dropped: 0, heartbeats: 0 }
+  /** The newest rows, and some more: what goes goes in bulk. */
+  #rows: FrameRow[] = []
+  #heartbeats = 0
+  /** Null: something passed since it was asked for, which happens far more often than that somebody asks. */
+  #state: FrameLogState | null = null
   #connection = 0
-  #nextNumber = 0
+  /** How many rows there ever were. */
+  #count = 0
 
   constructor(now: () => number) {
     this.#now = now
   }
 
+  /** The same object until something passes. */
   get state(): FrameLogState {
+    this.#state ??= {
+      rows: this.#rows.slice(-LIMIT),
+      dropped: Math.max(0, this.#count - LIMIT),
+      heartbeats: this.#heartbeats,
+    }
     return this.#state
   }
 
@@ -46,26 +57,21 @@ export class ClientFrameLog {
 
   record(direction: FrameRow['direction'], text: string): void {
     const command = frameCommand(text)
-    if (command === null) this.#change({ heartbeats: this.#state.heartbeats + 1 })
+    if (command === null) this.#heartbeats += 1
     else this.#append({ direction, command, text })
+    this.#state = null
+    for (const listener of this.#listeners) listener()
   }
 
   #append(frame: Pick<FrameRow, 'direction' | 'command' | 'text'>): void {
-    const row: FrameRow = {
+    this.#rows.push({
       ...frame,
-      number: this.#nextNumber,
+      number: this.#count,
       connection: this.#connection,
       at: this.#now(),
       octets: ASCII.test(frame.text) ? frame.text.length : this.#encoder.encode(frame.text).length,
-    }
-    this.#nextNumber += 1
-    const rows = [...this.#state.rows, row]
-    const over = Math.max(0, rows.length - LIMIT)
-    this.#change({ rows: rows.slice(over), dropped: this.#state.dropped + over })
-  }
-
-  #change(change: Partial<FrameLogState>): void {
-    this.#state = { ...this.#state, ...change }
-    for (const listener of this.#listeners) listener()
+    })
+    this.#count += 1
+    if (this.#rows.length >= 2 * LIMIT) this.#rows = this.#rows.slice(-LIMIT)
   }
 }
