@@ -113,6 +113,7 @@ interface HeadButtonProps {
   readonly children: ReactNode
 }
 
+/** While something plays it can lose its target at any moment: disabled it would lose the focus too. */
 function HeadButton({ name, target, onGo, children }: HeadButtonProps) {
   return (
     <button
@@ -120,7 +121,7 @@ function HeadButton({ name, target, onGo, children }: HeadButtonProps) {
       className="button button-plain button-icon button-small"
       aria-label={name}
       title={name}
-      disabled={target === null}
+      aria-disabled={target === null}
       onClick={() => target !== null && onGo(target)}
     >
       {children}

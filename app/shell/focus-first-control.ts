@@ -4,7 +4,7 @@ export type FocusRegion = 'clients' | 'timeline' | 'inspector' | 'search'
 export const SEARCH_FIELD = '[type="search"]'
 
 /** What only opens an explanation, or can do nothing now, is no place to begin. */
-const CONTROL = ':is(button, input, select, textarea):not([aria-expanded], :disabled)'
+const CONTROL = ':is(button, input, select, textarea):not([aria-expanded], :disabled, [aria-disabled="true"])'
 
 /**
  * Focuses a control of a region. A region that is loaded when it is opened gets the focus when it is there, unless
